@@ -1,0 +1,314 @@
+import { awscdk, javascript, JsonFile, typescript } from 'projen';
+
+/** Exact versions: changing one needs a reason in the commit message (docs/decisions/0002-toolchain-pins.md). */
+const PINS = {
+  awsCdkLib: '2.275.0',
+  awsCdkCli: '2.1148.1',
+  cdkNag: '3.0.2',
+  awsSdk: '3.1141.0',
+  valibot: '1.5.0',
+  valibotToJsonSchema: '1.8.0',
+};
+
+/** Folders that run from source and are never part of the jsii package. */
+const DEVELOPMENT_FOLDERS = ['lambda', 'local', 'apps', 'scripts', 'test', 'bench'];
+
+const AWS_SDK_CLIENTS = [
+  'api-gateway',
+  'cloudformation',
+  'cognito-identity-provider',
+  'dynamodb',
+  'eventbridge',
+  'iam',
+  'lambda',
+  's3',
+  'sqs',
+  'ssm',
+  'sts',
+];
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-compact-platform',
+  description:
+    'AWS CDK constructs for teams that run a regulated public service in several accounts: derived permissions boundaries, tag-driven pipelines, and the backend of an interstate licensure compact.',
+  author: 'The cdk-compact-platform authors',
+  authorAddress: 'maintainers@cdk-compact-platform.dev',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk-compact-platform/cdk-compact-platform.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk-compact-platform authors',
+  keywords: ['cdk', 'permissions-boundary', 'pipelines', 'licensure', 'interstate-compact', 'cdk-nag'],
+  defaultReleaseBranch: 'main',
+  projenrcTs: true,
+  projenrcTsOptions: { runner: typescript.TypeScriptRunner.tsx() },
+  sampleCode: false,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  projenVersion: '0.103.25',
+  packageManager: javascript.NodePackageManager.NPM,
+  npmAccess: javascript.NpmAccess.PUBLIC,
+  minNodeVersion: '20.0.0',
+  workflowNodeVersion: '22',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.0',
+
+  cdkVersion: PINS.awsCdkLib,
+  cdkVersionPinning: false,
+  peerDeps: [`cdk-nag@^${PINS.cdkNag}`],
+  bundledDeps: [`valibot@${PINS.valibot}`, `@valibot/to-json-schema@${PINS.valibotToJsonSchema}`],
+  devDeps: [
+    `cdk-nag@${PINS.cdkNag}`,
+    `aws-cdk@${PINS.awsCdkCli}`,
+    ...AWS_SDK_CLIENTS.map((client) => `@aws-sdk/client-${client}@${PINS.awsSdk}`),
+    `@aws-sdk/lib-dynamodb@${PINS.awsSdk}`,
+    '@aws-lambda-powertools/logger@2.36.0',
+    '@types/aws-lambda@8.10.164',
+    '@swc/core@1.16.22',
+    '@swc/jest@0.2.39',
+    'esbuild@0.28.2',
+    'fast-check@4.10.2',
+    'fflate@0.8.3',
+    'jscpd@5.4.1',
+    'selfsigned@5.5.0',
+    'tsx@4.23.15',
+  ],
+
+  publishToPypi: { distName: 'cdk-compact-platform', module: 'cdk_compact_platform' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkcompactplatform',
+    mavenGroupId: 'io.github.cdkcompactplatform',
+    mavenArtifactId: 'cdk-compact-platform',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkCompactPlatform', packageId: 'CdkCompactPlatform' },
+  publishToGo: {
+    moduleName: 'github.com/cdk-compact-platform/cdk-compact-platform-go',
+    packageName: 'cdkcompactplatform',
+  },
+
+  lambdaAutoDiscover: false,
+  edgeLambdaAutoDiscover: false,
+  lambdaExtensionAutoDiscover: false,
+  integrationTestAutoDiscover: false,
+  docgen: true,
+
+  eslintOptions: {
+    dirs: ['src', ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== 'test')],
+    devdirs: ['test', 'lambda', 'local', 'apps', 'scripts', 'bench'],
+    ignorePatterns: ['*.js', '*.d.ts', 'node_modules/', '*.generated.ts', 'coverage', '.local'],
+    commandOptions: { fix: false },
+    prettier: true,
+  },
+  prettier: true,
+  prettierOptions: {
+    settings: { singleQuote: true, printWidth: 120, trailingComma: javascript.TrailingComma.ALL },
+  },
+  tsconfigDev: {
+    compilerOptions: {
+      module: 'esnext',
+      moduleResolution: javascript.TypeScriptModuleResolution.BUNDLER,
+      target: 'ES2022',
+      lib: ['ES2023'],
+      types: ['node', 'jest'],
+      noEmit: true,
+      rootDir: '.',
+      skipLibCheck: true,
+      resolveJsonModule: true,
+    },
+    include: ['.projenrc.ts', ...['src', ...DEVELOPMENT_FOLDERS].map((folder) => `${folder}/**/*.ts`)],
+  },
+  jestOptions: {
+    configFilePath: 'jest.config.json',
+    junitReporting: false,
+    extraCliOptions: ['--ci'],
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      transform: {
+        '^.+\\.[t]sx?$': new javascript.Transform('@swc/jest', {
+          jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+          module: { type: 'commonjs' },
+        }),
+      },
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/setup.ts'],
+      testTimeout: 30_000,
+      collectCoverage: false,
+    },
+  },
+
+  githubOptions: { pullRequestLint: true },
+  gitignore: ['.local/', '/assets/', 'cdk.out/', '.env', '*.log', '/apps/*/cdk.context.json', '.DS_Store'],
+});
+
+project.deps.removeDependency('ts-jest');
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.npmrc.addConfig('fund', 'false');
+project.npmrc.addConfig('audit', 'false');
+
+for (const path of [...DEVELOPMENT_FOLDERS.map((folder) => `/${folder}/`), '/docs/', '/.ci/', '/.local/', '!/assets/']) {
+  project.addPackageIgnore(path);
+}
+
+importDirection();
+cloneDetector();
+tasks();
+
+project.synth();
+
+/** `src/core` knows nobody; constructs and handlers know the core; the local run reads what was synthesized. */
+function importDirection(): void {
+  const never = (target: string, from: string, message: string) => ({ target, from, message });
+  project.eslint!.addRules({
+    'import/no-restricted-paths': [
+      'error',
+      {
+        zones: [
+          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline'].map((folder) =>
+            never('./src/core', `./src/${folder}`, 'src/core is pure: it imports nobody'),
+          ),
+          ...DEVELOPMENT_FOLDERS.map((folder) =>
+            never('./src', `./${folder}`, 'the library never imports what runs around it'),
+          ),
+          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline', 'index.ts'].map((part) =>
+            never('./lambda', `./src/${part}`, 'handlers import src/core only'),
+          ),
+          ...['local', 'apps', 'scripts', 'test', 'bench'].map((folder) =>
+            never('./lambda', `./${folder}`, 'handlers import src/core only'),
+          ),
+          ...['lambda', 'apps', 'test', 'bench'].map((folder) =>
+            never('./local', `./${folder}`, 'the local run reads the synthesized assembly, never sources of handlers'),
+          ),
+          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline', 'index.ts'].map((part) =>
+            never('./local', `./src/${part}`, 'the local run reads the synthesized assembly, never constructs'),
+          ),
+          ...['lambda', 'local', 'test', 'bench', 'scripts', 'src/core', 'src/private'].map((folder) =>
+            never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs'),
+          ),
+        ],
+      },
+    ],
+  });
+  project.eslint!.addOverride({
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', '@aws-sdk/*', '@aws-lambda-powertools/*'],
+              message: 'src/core is plain TypeScript: no CDK, no AWS SDK',
+            },
+            {
+              group: ['fs', 'node:*', '!node:crypto', 'path', 'os', 'child_process', 'http', 'https', 'net'],
+              message: 'src/core does no I/O (hashing with node:crypto is the one exception)',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', { name: 'process', message: 'src/core reads no environment' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'the clock is a port: pass the instant in' },
+        { object: 'Math', property: 'random', message: 'randomness is a port: pass it in' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'the clock is a port: pass the instant in',
+        },
+      ],
+    },
+  });
+  project.eslint!.addOverride({
+    files: ['lambda/{api,app}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@aws-sdk/*'], message: 'SDK clients live in lambda/infra and lambda/container' }] },
+      ],
+    },
+  });
+}
+
+function cloneDetector(): void {
+  new JsonFile(project, '.jscpd.json', {
+    obj: {
+      path: ['src', ...DEVELOPMENT_FOLDERS],
+      format: ['typescript', 'javascript'],
+      minTokens: 60,
+      minLines: 6,
+      threshold: 0,
+      exitCode: 1,
+      reporters: ['console'],
+      ignore: ['**/*.generated.ts', '**/node_modules/**'],
+    },
+  });
+}
+
+function tasks(): void {
+  // Everything a user may run on a fresh clone begins here: plain Node, no dependency needed.
+  const setup = project.addTask('setup', {
+    description: 'Checks the tools of this machine and installs what is missing',
+    exec: 'node scripts/setup.mjs',
+  });
+  const bundle = project.addTask('bundle', {
+    description: 'Bundles the Lambda handlers into assets/',
+    exec: 'tsx scripts/bundle-handlers.ts',
+  });
+  project.preCompileTask.spawn(bundle);
+
+  const typecheck = project.addTask('typecheck', {
+    description: 'Type checks everything that jsii does not compile',
+    exec: 'tsc --project tsconfig.dev.json',
+  });
+  const clones = project.addTask('clones', {
+    description: 'Fails when a piece of code stands in two places',
+    exec: 'jscpd --config .jscpd.json',
+  });
+  const eslint = project.eslint!.eslintTask;
+  const lint = project.addTask('lint', {
+    description: 'Import direction, style and clones',
+    steps: [{ spawn: eslint.name }, { spawn: clones.name }],
+  });
+
+  project.testTask.reset();
+  project.testTask.description = 'Installs what is missing, compiles, lints, runs unit, template and end-to-end tests';
+  project.testTask.spawn(setup);
+  project.testTask.spawn(bundle);
+  project.testTask.exec('jsii --silence-warnings=reserved-word');
+  project.testTask.spawn(typecheck);
+  project.testTask.spawn(lint);
+  project.testTask.exec('jest --config jest.config.json --ci', { receiveArgs: true });
+
+  project.addTask('test:unit', {
+    description: 'Unit and template tests only, without compiling',
+    exec: 'jest --config jest.config.json --testPathIgnorePatterns /test/e2e/',
+    receiveArgs: true,
+  });
+
+  project.addTask('local', {
+    description: 'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
+    steps: [{ spawn: setup.name }, { exec: 'node local/start.mjs', receiveArgs: true }],
+  });
+
+  for (const command of ['synth', 'deploy', 'bootstrap', 'diff', 'destroy']) {
+    project.addTask(command, {
+      description: `cdk ${command} of the sandbox app, with the pinned CLI`,
+      steps: [
+        { spawn: setup.name },
+        { spawn: bundle.name },
+        { exec: `cdk ${command}${command === 'deploy' ? ' --all' : ''}`, receiveArgs: true, cwd: 'apps/sandbox' },
+      ],
+    });
+  }
+
+  project.addTask('conformance', {
+    description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/conformance/main.ts', receiveArgs: true }],
+  });
+  project.addTask('bench', {
+    description: 'Runs the benchmarks against their budgets',
+    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+  });
+}
+

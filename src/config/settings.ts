@@ -1,0 +1,162 @@
+/** A kind of license that a compact covers. */
+export interface LicenseTypeSettings {
+  /** Full name as state uploads carry it, e.g. `speech-language pathologist`. */
+  readonly name: string;
+  /** Lower-case abbreviation used in keys and paths, e.g. `slp`. */
+  readonly abbreviation: string;
+}
+
+/** One interstate licensure compact: a new compact is an entry here, never a fork. */
+export interface CompactSettings {
+  /** Lower-case abbreviation; at least four letters, so that it can't equal a postal abbreviation, e.g. `aslp`. */
+  readonly abbreviation: string;
+  /** License types of the compact, at least one. */
+  readonly licenseTypes: LicenseTypeSettings[];
+  /** Jurisdictions that are members: lower-case postal abbreviations, each known to the backend. */
+  readonly memberJurisdictions: string[];
+}
+
+/** How strictly sign-in is protected. */
+export enum SecurityProfile {
+  /** Multi-factor authentication required, threat protection enforced, request rates limited. */
+  RECOMMENDED = 'RECOMMENDED',
+  /** For automated security tests only: protections audit instead of blocking. Refused in production. */
+  VULNERABLE = 'VULNERABLE',
+}
+
+/** A Slack channel that receives alarms. */
+export interface SlackChannelSettings {
+  readonly channelName: string;
+  readonly channelId: string;
+  readonly workspaceId: string;
+}
+
+/** Who hears of alarms. */
+export interface NotificationSettings {
+  /**
+   * E-mail addresses that subscribe to the alarm topic.
+   *
+   * @default - nobody is mailed
+   */
+  readonly email?: string[];
+  /**
+   * Slack channels that subscribe to the alarm topic.
+   *
+   * @default - no channel
+   */
+  readonly slack?: SlackChannelSettings[];
+  /**
+   * Address for reports about mail delivery (bounces, complaints, DMARC).
+   *
+   * @default - none; required as soon as the environment has a domain
+   */
+  readonly sesOperationsSupportEmail?: string;
+}
+
+/** When a backup runs: fields of an EventBridge cron expression, UTC. */
+export interface BackupScheduleSettings {
+  /** @default - every minute field given by AWS Backup's cron, `0` */
+  readonly minute?: string;
+  /** @default - every hour */
+  readonly hour?: string;
+  /** Day of the month; an alternative to `weekDay`. @default - every day */
+  readonly day?: string;
+  /** @default - every month */
+  readonly month?: string;
+  /** Day of the week, Sunday is 1; an alternative to `day`. @default - every day */
+  readonly weekDay?: string;
+  /** @default - every year */
+  readonly year?: string;
+}
+
+/** How often data is backed up and how long copies are kept. */
+export interface BackupPolicySettings {
+  readonly schedule: BackupScheduleSettings;
+  /** Days after which a copy is deleted; at least 180, the vault's minimum retention. */
+  readonly deleteAfterDays: number;
+  /** Days after which a copy moves to cold storage. */
+  readonly coldStorageAfterDays: number;
+}
+
+/** Backup of one environment, with a copy in another account. */
+export interface BackupSettings {
+  /** Policy of tables and buckets with general data. */
+  readonly generalData: BackupPolicySettings;
+  /** Policy of data that changes all the time. */
+  readonly frequentUpdates: BackupPolicySettings;
+  /** Account that keeps the copies, twelve digits. */
+  readonly accountId: string;
+  /** Region that keeps the copies. */
+  readonly region: string;
+  /** Name of the vault for general data in that account. */
+  readonly generalVaultName: string;
+  /** Name of the vault for social security numbers in that account. */
+  readonly ssnVaultName: string;
+}
+
+/** One deployment target: name, account, region and options. */
+export interface EnvironmentSettings {
+  /** Name, e.g. `test`, `beta`, `prod` or a developer's sandbox; becomes part of physical names. */
+  readonly name: string;
+  /** AWS account, twelve digits. */
+  readonly account: string;
+  /** AWS region. */
+  readonly region: string;
+  /**
+   * Hosted zone of the environment; APIs and sign-in get names below it.
+   *
+   * @default - no custom domain: AWS names, Cognito mails; not allowed for test, beta and prod
+   */
+  readonly domainName?: string;
+  /**
+   * Host of the web client where it is not `app.<domainName>`.
+   *
+   * @default - `app.<domainName>`
+   */
+  readonly uiDomainNameOverride?: string;
+  /**
+   * Whether a web client on localhost may call the APIs. Refused in production.
+   *
+   * @default false
+   */
+  readonly allowLocalUi?: boolean;
+  /**
+   * Port of the web client on localhost.
+   *
+   * @default 3018
+   */
+  readonly localUiPort?: number;
+  /**
+   * How strictly sign-in is protected.
+   *
+   * @default SecurityProfile.RECOMMENDED
+   */
+  readonly securityProfile?: SecurityProfile;
+  /**
+   * Who hears of alarms.
+   *
+   * @default - nobody
+   */
+  readonly notifications?: NotificationSettings;
+  /**
+   * Backups of this environment.
+   *
+   * @default - no backups; not allowed for prod
+   */
+  readonly backup?: BackupSettings;
+}
+
+/** Everything that a licensure backend is configured with. */
+export interface LicensureBackendSettings {
+  /** Prefix of stack names and default sign-in domains, e.g. `compact-connect`. */
+  readonly applicationName: string;
+  /** Value of the tag `Project`. */
+  readonly project: string;
+  /** Value of the tag `Service`. */
+  readonly service: string;
+  /** The compacts of this deployment, at least one. */
+  readonly compacts: CompactSettings[];
+  /** Known jurisdictions: lower-case postal abbreviations. */
+  readonly jurisdictions: string[];
+  readonly environment: EnvironmentSettings;
+}

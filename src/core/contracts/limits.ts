@@ -1,0 +1,27 @@
+/** A number that a service or the domain imposes, with the place that says so. */
+export interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** One place per limit: constructs validate with it, handlers refuse with it, tests hold the templates to it. */
+export const LIMITS = {
+  resourcesPerStack: { value: 500, unit: 'resources', source: 'AWS CloudFormation quotas' },
+  outputsPerStack: { value: 200, unit: 'outputs', source: 'AWS CloudFormation quotas' },
+  templateBytes: { value: 1_000_000, unit: 'bytes', source: 'AWS CloudFormation quotas, template in S3' },
+  managedPolicyCharacters: { value: 6_144, unit: 'characters without white space', source: 'IAM quotas' },
+  inlineRolePolicyCharacters: { value: 10_240, unit: 'characters without white space', source: 'IAM quotas' },
+  resourceServersPerUserPool: { value: 25, unit: 'resource servers', source: 'Amazon Cognito quotas, default' },
+  resourceServersPerUserPoolMaximum: { value: 300, unit: 'resource servers', source: 'Amazon Cognito quotas, on request' },
+  scopesPerResourceServer: { value: 100, unit: 'scopes', source: 'Amazon Cognito quotas' },
+  licensesPerRequest: { value: 100, unit: 'licenses', source: 'spec 03 section 5, declared in the model' },
+  pageSizeMinimum: { value: 5, unit: 'records', source: 'spec 04 section 11.2' },
+  pageSizeMaximum: { value: 100, unit: 'records', source: 'spec 04 section 11.2' },
+  pageSizeDefault: { value: 100, unit: 'records', source: 'spec 04 section 11.2' },
+  paginationKeyCharacters: { value: 1_024, unit: 'characters', source: 'spec 04 section 11.2' },
+  queueBatchEntries: { value: 10, unit: 'messages', source: 'Amazon SQS quotas, SendMessageBatch' },
+  eventBatchEntries: { value: 10, unit: 'events', source: 'Amazon EventBridge quotas, PutEvents' },
+  transactionItems: { value: 100, unit: 'items', source: 'Amazon DynamoDB quotas, TransactWriteItems' },
+  requestsPerAddress: { value: 1_000, unit: 'requests in 5 minutes', source: 'spec 03 section 2.3' },
+} as const satisfies Record<string, Limit>;

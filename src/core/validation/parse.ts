@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { failure, Result, success } from '../result';
+
+/** Messages per field; a nested object or a list reports under its own keys or indexes. */
+export interface FieldErrors {
+  [field: string]: string[] | FieldErrors;
+}
+
+/** Key of messages that belong to the record as a whole. */
+export const RECORD_LEVEL = '_schema';
+
+/** Checks `input` and returns either the typed value or every message. */
+export function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): Result<v.InferOutput<Schema>, FieldErrors> {
+  const outcome = v.safeParse(schema, input);
+  if (outcome.success) return success(outcome.output);
+  const errors: FieldErrors = {};
+  for (const issue of outcome.issues) {
+    addMessage(errors, issue.path?.map((item) => String(item.key)) ?? [RECORD_LEVEL], issue.message);
+  }
+  return failure(errors);
+}
+
+/** Adds `message` under `path`, making the objects on the way. */
+export function addMessage(errors: FieldErrors, path: readonly string[], message: string): void {
+  const [field, ...rest] = path;
+  if (rest.length === 0) {
+    const messages = errors[field];
+    if (Array.isArray(messages)) messages.push(message);
+    else errors[field] = [message];
+    return;
+  }
+  const nested = errors[field];
+  const next: FieldErrors = nested === undefined || Array.isArray(nested) ? {} : nested;
+  errors[field] = next;
+  addMessage(next, rest, message);
+}
