@@ -62,12 +62,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
     `@aws-sdk/lib-dynamodb@${PINS.awsSdk}`,
     '@aws-lambda-powertools/logger@2.36.0',
     '@types/aws-lambda@8.10.164',
-    '@swc/core@1.16.22',
+    '@swc/core@1.16.17',
     '@swc/jest@0.2.39',
     'esbuild@0.28.2',
     'fast-check@4.10.2',
     'fflate@0.8.3',
-    'jscpd@5.4.1',
+    'jscpd@4.0.5',
     'selfsigned@5.5.0',
     'tsx@4.23.15',
   ],
@@ -139,6 +139,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
 });
 
 project.deps.removeDependency('ts-jest');
+// The newest release lacks binaries for most platforms on some registries, and npm ci refuses a lock file without them.
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmrc.addConfig('fund', 'false');
 project.npmrc.addConfig('audit', 'false');
