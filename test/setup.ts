@@ -1,2 +1,3 @@
 // Template tests assert on templates themselves; the CDK's own validation runs in `npx projen synth` and in CI.
 process.env.CDK_VALIDATION = 'false';
+process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';

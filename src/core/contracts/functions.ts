@@ -1,12 +1,7 @@
 import { QueueId } from './queues';
 import { TableId } from './tables';
 
-export type FunctionId =
-  | 'staffPreToken'
-  | 'licenseUpload'
-  | 'licensePreprocessor'
-  | 'licenseIngest'
-  | 'providerRead';
+export type FunctionId = 'staffPreToken' | 'licenseUpload' | 'licensePreprocessor' | 'licenseIngest' | 'providerRead';
 
 /** Actions on tables that handlers use; a transaction needs the action of each of its items. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';

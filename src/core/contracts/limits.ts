@@ -13,7 +13,11 @@ export const LIMITS = {
   managedPolicyCharacters: { value: 6_144, unit: 'characters without white space', source: 'IAM quotas' },
   inlineRolePolicyCharacters: { value: 10_240, unit: 'characters without white space', source: 'IAM quotas' },
   resourceServersPerUserPool: { value: 25, unit: 'resource servers', source: 'Amazon Cognito quotas, default' },
-  resourceServersPerUserPoolMaximum: { value: 300, unit: 'resource servers', source: 'Amazon Cognito quotas, on request' },
+  resourceServersPerUserPoolMaximum: {
+    value: 300,
+    unit: 'resource servers',
+    source: 'Amazon Cognito quotas, on request',
+  },
   scopesPerResourceServer: { value: 100, unit: 'scopes', source: 'Amazon Cognito quotas' },
   licensesPerRequest: { value: 100, unit: 'licenses', source: 'spec 03 section 5, declared in the model' },
   pageSizeMinimum: { value: 5, unit: 'records', source: 'spec 04 section 11.2' },

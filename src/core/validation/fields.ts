@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MESSAGES } from './messages';
-import { isCalendarDate, isEmailAddress, parseAwareDatetime } from './text-formats';
+import { isCalendarDate, isEmailAddress, readDatetime } from './text-formats';
 
 /**
  * Field types of the licensure domain. Each one carries its check, its message and its JSON Schema, so that the
@@ -31,8 +31,13 @@ function codePoints(text: string): number {
 }
 
 function hasLength(minimum: number, maximum: number) {
-  const message = minimum === maximum ? MESSAGES.lengthExactly(minimum) : MESSAGES.lengthBetween(minimum, maximum);
-  return v.check((value: string) => codePoints(value) >= minimum && codePoints(value) <= maximum, message);
+  return v.check(
+    (value: string) => {
+      const length = codePoints(value);
+      return length >= minimum && length <= maximum;
+    },
+    MESSAGES.lengthBetween(minimum, maximum),
+  );
 }
 
 /** A string of any content. */
@@ -79,23 +84,25 @@ export function date() {
   );
 }
 
-/** An instant with its zone, ISO 8601; kept as written (spec 04, conventions). */
+/** An instant with its zone, ISO 8601; read into the form that records store, in its own offset (spec 04, conventions). */
 export function datetime() {
   return v.pipe(
     v.string(typeMessage(MESSAGES.datetime)),
-    v.check((value) => parseAwareDatetime(value) !== 'invalid', MESSAGES.datetime),
-    v.check((value) => parseAwareDatetime(value) !== 'naive', MESSAGES.awareDatetime),
+    v.check((value) => readDatetime(value) !== undefined, MESSAGES.datetime),
+    v.check((value) => readDatetime(value)?.hasZone !== false, MESSAGES.awareDatetime),
+    v.transform((value) => readDatetime(value)?.text ?? value),
     documented({ format: 'date-time' }),
   );
 }
 
 export const UUID_PATTERN = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab]{1}[0-9a-f]{3}-[0-9a-f]{12}';
 
-/** A UUID in its canonical text form, any version, any case. */
+/** A UUID in its canonical text form, any version; read into lower case, as keys have it. */
 export function uuid() {
   return v.pipe(
     v.string(typeMessage(MESSAGES.uuid)),
     v.check((value) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value), MESSAGES.uuid),
+    v.toLowerCase(),
     documented({ pattern: UUID_PATTERN }),
   );
 }
@@ -128,14 +135,23 @@ export const postalCode = () => text(5, 7);
 
 type Entries = v.ObjectEntries;
 
+/** What an object with these entries is before and after it was checked. */
+export type ObjectInput<Shape extends Entries> = v.InferInput<v.ObjectSchema<Shape, undefined>>;
+export type ObjectOutput<Shape extends Entries> = v.InferOutput<v.ObjectSchema<Shape, undefined>>;
+
 function entryMessage(issue: { readonly expected: string | null; readonly input: unknown }): string {
-  if (issue.expected === 'never') return MESSAGES.unknown;
-  return issue.expected === 'Object' ? (issue.input === null ? MESSAGES.null : MESSAGES.input) : MESSAGES.missing;
+  if (issue.expected !== 'Object') return MESSAGES.missing;
+  return issue.input === null ? MESSAGES.null : MESSAGES.input;
 }
 
-/** An object that refuses keys it does not know. */
-export function closedObject<const Shape extends Entries>(entries: Shape) {
-  return v.strictObject(entries, entryMessage);
+/** The type of an object schema that refuses keys beside its entries. */
+export type ClosedObject<Shape extends Entries> = v.GenericSchema<ObjectInput<Shape>, ObjectOutput<Shape>> & {
+  readonly entries: Shape;
+};
+
+/** An object that refuses keys it does not know. All of them are reported, where valibot's strict object stops at one. */
+export function closedObject<const Shape extends Entries>(entries: Shape): ClosedObject<Shape> {
+  return v.objectWithRest(entries, v.never(MESSAGES.unknown), entryMessage) as ClosedObject<Shape>;
 }
 
 /** An object that drops keys it does not know. */
@@ -145,4 +161,13 @@ export function openObject<const Shape extends Entries>(entries: Shape) {
 
 export function listOf<const Item extends v.GenericSchema>(item: Item, bounds: JsonSchemaFragment = {}) {
   return v.pipe(v.array(item, typeMessage(MESSAGES.list)), documented(bounds));
+}
+
+/** A string set as the document client gives it; the store knows no empty one. */
+export function textSet() {
+  return v.pipe(
+    v.instance(Set, typeMessage(MESSAGES.list)),
+    v.check((values) => [...values].every((value) => typeof value === 'string'), MESSAGES.string),
+    v.transform((values) => values as ReadonlySet<string>),
+  );
 }

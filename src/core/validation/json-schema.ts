@@ -7,6 +7,8 @@ export function jsonSchemaOf(schema: v.GenericSchema): JsonSchemaFragment {
   const { $schema: _draft, ...rest } = toJsonSchema(schema, {
     errorMode: 'ignore',
     ignoreActions: ['check'],
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      refusesUnknownKeys(valibotSchema) ? { ...jsonSchema, additionalProperties: false } : undefined,
     overrideAction: ({ valibotAction, jsonSchema }) => {
       if (valibotAction.type !== 'metadata') return undefined;
       const fragment = (valibotAction as v.MetadataAction<unknown, Record<string, unknown>>).metadata[JSON_SCHEMA_KEY];
@@ -15,4 +17,8 @@ export function jsonSchemaOf(schema: v.GenericSchema): JsonSchemaFragment {
     },
   }) as JsonSchemaFragment;
   return rest;
+}
+
+function refusesUnknownKeys(schema: { readonly type: string; readonly rest?: { readonly type: string } }): boolean {
+  return schema.type === 'object_with_rest' && schema.rest?.type === 'never';
 }

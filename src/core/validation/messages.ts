@@ -21,7 +21,6 @@ export const MESSAGES = {
   input: 'Invalid input type.',
   negative: 'Must be greater than or equal to 0.',
   lengthBetween: (minimum: number, maximum: number) => `Length must be between ${minimum} and ${maximum}.`,
-  lengthExactly: (length: number) => `Length must be ${length}.`,
   lengthAtLeast: (minimum: number) => `Shorter than minimum length ${minimum}.`,
   oneOf: (values: readonly string[]) => `Must be one of: ${values.join(', ')}.`,
 } as const;

@@ -37,3 +37,14 @@ export function addMessage(errors: FieldErrors, path: readonly string[], message
   errors[field] = next;
   addMessage(next, rest, message);
 }
+
+/** All messages in one line, each after the path of its field: for errors that a person reads. */
+export function describeErrors(errors: FieldErrors, path: readonly string[] = []): string {
+  return Object.entries(errors)
+    .map(([field, messages]) =>
+      Array.isArray(messages)
+        ? `${[...path, field].join('.')}: ${messages.join(' ')}`
+        : describeErrors(messages, [...path, field]),
+    )
+    .join('; ');
+}

@@ -17,15 +17,36 @@ export function isCalendarDate(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-const DATETIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}(?::?\d{2})?)?$/;
+const DATETIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?)?$/;
 
-/** Whether a text is an instant with its zone, lacks the zone, or is no instant at all. */
-export function parseAwareDatetime(text: string): 'aware' | 'naive' | 'invalid' {
+/** An instant as records store it: `2024-11-08T23:59:59+00:00`, the offset as given, a fraction with six digits. */
+export interface DatetimeText {
+  readonly text: string;
+  /** False where the text names no offset: such a text is a date and a time, but no instant. */
+  readonly hasZone: boolean;
+}
+
+/** Reads an ISO 8601 date and time and brings it into the stored form; nothing where the text is none. */
+export function readDatetime(text: string): DatetimeText | undefined {
   const parts = DATETIME.exec(text);
-  if (!parts || !isCalendarDate(parts[1])) return 'invalid';
-  const [hour, minute, second] = [parts[2], parts[3], parts[4] ?? '0'].map(Number);
-  if (hour > 23 || minute > 59 || second > 59) return 'invalid';
-  return parts[5] === undefined ? 'naive' : 'aware';
+  if (!parts || !isCalendarDate(parts[1])) return undefined;
+  const [date, hour = '00', minute = '00', second = '00', fraction = '', zone] = parts.slice(1);
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const offset = zone === undefined ? '' : readOffset(zone);
+  if (offset === undefined) return undefined;
+  const microseconds = fraction.slice(0, 6).padEnd(6, '0');
+  const shownFraction = Number(microseconds) === 0 ? '' : `.${microseconds}`;
+  return { text: `${date}T${hour}:${minute}:${second}${shownFraction}${offset}`, hasZone: zone !== undefined };
+}
+
+/** An offset as `+hh:mm`, with seconds only where it has some; nothing where it reaches a day. */
+function readOffset(zone: string): string | undefined {
+  if (zone === 'Z') return '+00:00';
+  const [hours, minutes = '00', seconds = '00'] = zone.slice(1).match(/\d{2}/g) ?? [];
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const sign = Number(hours) + Number(minutes) + Number(seconds) === 0 ? '+' : zone[0];
+  return `${sign}${hours}:${minutes}${seconds === '00' ? '' : `:${seconds}`}`;
 }
 
 const LOCAL_PART = /^[\p{L}\p{N}_\-!#$%&'*+/=?^`{}|~]+(?:\.[\p{L}\p{N}_\-!#$%&'*+/=?^`{}|~]+)*$/u;

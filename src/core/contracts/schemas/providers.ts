@@ -41,9 +41,7 @@ export const providerQueryRequest = (domain: Domain) =>
       familyName: v.optional(text(1, 100)),
     }),
     pagination: v.optional(paginationRequest()),
-    sorting: v.optional(
-      openObject({ key: oneOf(PROVIDER_SORT_KEYS), direction: v.optional(oneOf(SORT_DIRECTIONS)) }),
-    ),
+    sorting: v.optional(openObject({ key: oneOf(PROVIDER_SORT_KEYS), direction: v.optional(oneOf(SORT_DIRECTIONS)) })),
   });
 
 const providerGeneralEntries = (domain: Domain) => ({
@@ -125,4 +123,3 @@ export const providerDetailResponse = (domain: Domain) =>
     privileges: listOf(v.looseObject({})),
     militaryAffiliations: listOf(v.looseObject({})),
   });
-

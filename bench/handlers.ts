@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { COMMON_ENVIRONMENT, FunctionContract, FUNCTIONS } from '../src/core/contracts/functions';
+import { Benchmark, run, timed } from './measure';
+
+const RUNS = 9;
+const HANDLERS = resolve(__dirname, '..', 'assets', 'handlers');
+
+/** Loading each handler in a fresh process, and its size, against a module that only makes a DynamoDB client. */
+export function handlerBenchmarks(): Benchmark[] {
+  const folder = mkdtempSync(join(tmpdir(), 'compact-bench-'));
+  const bare = join(folder, 'bare.mjs');
+  buildSync({
+    stdin: {
+      contents:
+        "import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; export const client = new DynamoDBClient({});",
+      resolveDir: resolve(__dirname, '..'),
+    },
+    outfile: bare,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  const empty = timed(RUNS, () => run('node', ['-e', '']));
+  const bareLoad = loadTime(bare, {}) - empty;
+  const bareSize = size(bare);
+  const benchmarks = Object.values<FunctionContract>(FUNCTIONS).flatMap((contract): Benchmark[] => {
+    const entry = join(HANDLERS, `${contract.entry}.mjs`);
+    return [
+      {
+        name: `load of ${contract.id}`,
+        measured: loadTime(entry, environmentOf(contract)) - empty,
+        floor: bareLoad,
+        unit: 'ms',
+        floorIs: 'loading the bare DynamoDB client',
+        budget: 2.5,
+      },
+      {
+        name: `size of ${contract.id}`,
+        measured: size(entry),
+        floor: bareSize,
+        unit: 'KB',
+        floorIs: 'the bare DynamoDB client',
+        budget: 2.5,
+      },
+    ];
+  });
+  rmSync(folder, { recursive: true });
+  return benchmarks;
+}
+
+function loadTime(file: string, environment: Record<string, string>): number {
+  const script = `import(${JSON.stringify(pathToFileURL(file).href)}).catch((e) => { console.error(e); process.exit(1); })`;
+  const common = { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' };
+  return timed(RUNS, () => run('node', ['-e', script], { ...common, ...environment }));
+}
+
+function environmentOf(contract: FunctionContract): Record<string, string> {
+  const names = [...COMMON_ENVIRONMENT, ...contract.environment];
+  return Object.fromEntries(names.map((name) => [name, '[]']));
+}
+
+/** Kilobytes of a module and of every chunk that it imports. */
+function size(entry: string): number {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, chunk] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*"(\.\/[^"]+\.mjs)"/g)) {
+      visit(join(dirname(file), chunk));
+    }
+  };
+  visit(entry);
+  return [...seen].reduce((total, file) => total + statSync(file).size, 0) / 1024;
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+
+/** One promise of speed or size: a ratio of two figures of the same run, so that it holds on any machine. */
+export interface Benchmark {
+  readonly name: string;
+  /** What the product does, and its unit. */
+  readonly measured: number;
+  /** The floor that it is compared with, same unit. */
+  readonly floor: number;
+  readonly unit: 'ms' | 'KB';
+  readonly floorIs: string;
+  /** Largest allowed `measured / floor`. */
+  readonly budget: number;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Median wall-clock milliseconds of `runs` calls. */
+export function timed(runs: number, call: () => void): number {
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      call();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** Runs a command to its end; a failure of the measured thing is a failure of the benchmark. */
+export function run(command: string, args: readonly string[], environment: Record<string, string> = {}): void {
+  const { status, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with ${status}: ${stderr}`);
+}

@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { FUNCTIONS } from '../../src/core/contracts/functions';
+import { createQueueHandler } from '../api/queue-handler';
+import { preprocessLicense } from '../app/preprocess-license';
+import { documentClient } from '../infra/document-client';
+import { DynamoSsnStore } from '../infra/dynamo-ssn-store';
+import { EventBusPublisher } from '../infra/event-bus-publisher';
+import { loadConfiguration } from './configuration';
+
+export function licensePreprocessorHandler() {
+  const configuration = loadConfiguration(FUNCTIONS.licensePreprocessor, process.env);
+  const ports = {
+    ssnStore: new DynamoSsnStore(documentClient(), configuration.SSN_TABLE_NAME),
+    publisher: new EventBusPublisher(new EventBridgeClient({}), configuration.EVENT_BUS_NAME),
+    newProviderId: randomUUID,
+  };
+  return createQueueHandler((body) => preprocessLicense(ports, body));
+}

@@ -1,0 +1,3 @@
+import { licenseIngestHandler } from '../container/license-ingest';
+
+export const handler = licenseIngestHandler();

@@ -1,0 +1,3 @@
+import { licensePreprocessorHandler } from '../container/license-preprocessor';
+
+export const handler = licensePreprocessorHandler();

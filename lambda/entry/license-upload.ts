@@ -1,0 +1,3 @@
+import { licenseUploadHandler } from '../container/license-upload';
+
+export const handler = licenseUploadHandler();

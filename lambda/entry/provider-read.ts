@@ -1,0 +1,3 @@
+import { providerReadHandler } from '../container/provider-read';
+
+export const handler = providerReadHandler();

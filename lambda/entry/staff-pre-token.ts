@@ -1,0 +1,3 @@
+import { staffPreTokenHandler } from '../container/staff-pre-token';
+
+export const handler = staffPreTokenHandler();

@@ -1,0 +1,100 @@
+import type { Domain } from '../contracts/domain';
+import { licensePost } from '../contracts/schemas/licenses';
+import { failure, Result, success } from '../result';
+import { closedObject, ObjectOutput, oneOf } from '../validation/fields';
+import { FieldErrors, parse } from '../validation/parse';
+import { withTrimmedTexts } from '../validation/trim';
+import { eligibilityErrors } from './eligibility-rule';
+import { licenseTypeErrors } from './records/license-type-rule';
+
+export interface LicenseUploadInput {
+  readonly domain: Domain;
+  readonly compact: string;
+  readonly jurisdiction: string;
+  /** Text of the request body; null where the request has none. */
+  readonly body: string | null;
+  /** Whether corrections of social security numbers are enabled. */
+  readonly previousSsnEnabled: boolean;
+  /** When the upload arrived, as records store instants. */
+  readonly eventTime: string;
+}
+
+const postedEntries = (domain: Domain) => ({
+  ...licensePost(domain).entries,
+  compact: oneOf(domain.compacts),
+  jurisdiction: oneOf(domain.jurisdictions),
+});
+
+type PostedLicense = ObjectOutput<ReturnType<typeof postedEntries>>;
+
+/** One accepted license on its way to the preprocessor. */
+export type LicenseQueueMessage = PostedLicense & { readonly eventTime: string };
+
+export interface LicenseUploadRefusal {
+  readonly status: 400;
+  readonly body: { readonly message: string; readonly errors?: unknown };
+}
+
+const INVALID_RECORDS = 'Invalid license records in request. See errors for more detail.';
+const DUPLICATE =
+  'Same SSN for the same license type detected on multiple rows. ' +
+  'Every record must have a unique SSN per license type within the same request.';
+
+/** Reads a batch of licenses; one with an error refuses the whole batch (spec 04 section 9.1). */
+export function parseLicenseUpload(input: LicenseUploadInput): Result<LicenseQueueMessage[], LicenseUploadRefusal> {
+  const rows = readRows(input.body);
+  if (!rows.ok) return rows;
+  if (!input.previousSsnEnabled && rows.value.some((row) => isObject(row) && row.previousSSN)) {
+    return refuse('The previousSSN feature is not currently enabled');
+  }
+  const errors: FieldErrors = {};
+  const licenses: PostedLicense[] = [];
+  const schema = closedObject(postedEntries(input.domain));
+  rows.value.forEach((row, index) => {
+    const license = parseRow(row, schema, input);
+    if (license.ok) licenses.push(license.value);
+    else errors[index] = license.error;
+  });
+  if (Object.keys(errors).length > 0) return refuse(INVALID_RECORDS, errors);
+  if (hasDuplicates(licenses)) return refuse(INVALID_RECORDS, { SSN: DUPLICATE });
+  return success(licenses.map((license) => ({ ...license, eventTime: input.eventTime })));
+}
+
+function readRows(body: string | null): Result<unknown[], LicenseUploadRefusal> {
+  if (body === null) return refuse('Invalid request body');
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    // The parser's own text quotes the body, which holds social security numbers.
+    return refuse('Invalid JSON: the request body is not a JSON text');
+  }
+  return Array.isArray(value) ? success(value) : refuse('Request body must be an array of license objects');
+}
+
+function parseRow(
+  row: unknown,
+  schema: ReturnType<typeof closedObject<ReturnType<typeof postedEntries>>>,
+  { domain, compact, jurisdiction }: LicenseUploadInput,
+): Result<PostedLicense, FieldErrors> {
+  if (!isObject(row)) return failure({ INVALID_JSON_OBJECT: ['Must be a JSON object.'] });
+  const license = parse(schema, { ...withTrimmedTexts(row), compact, jurisdiction });
+  if (!license.ok) return license;
+  const errors = {
+    ...licenseTypeErrors(license.value, domain),
+    ...eligibilityErrors(license.value, 'licenseStatus', 'compactEligibility'),
+  };
+  return Object.keys(errors).length > 0 ? failure(errors) : license;
+}
+
+function hasDuplicates(licenses: readonly PostedLicense[]): boolean {
+  return new Set(licenses.map(({ ssn, licenseType }) => `${ssn} ${licenseType}`)).size < licenses.length;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refuse(message: string, errors?: unknown) {
+  return failure<LicenseUploadRefusal>({ status: 400, body: errors === undefined ? { message } : { message, errors } });
+}

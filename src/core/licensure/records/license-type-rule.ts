@@ -1,0 +1,22 @@
+import { Domain, licenseTypeAbbreviation, licenseTypeNames } from '../../contracts/domain';
+import { MESSAGES } from '../../validation/messages';
+import type { FieldErrors } from '../../validation/parse';
+
+interface TypedRecord {
+  readonly compact: string;
+  readonly licenseType: string;
+}
+
+/** A license type is one of its compact's; which ones these are no single field can know. */
+export function licenseTypeErrors({ compact, licenseType }: TypedRecord, domain: Domain): FieldErrors {
+  const names = licenseTypeNames(domain, compact);
+  return names.includes(licenseType) ? {} : { licenseType: [MESSAGES.oneOf(names)] };
+}
+
+/** Abbreviation of a record's license type. The rule above holds for every checked record, so there is one. */
+export function abbreviationOf({ compact, licenseType }: TypedRecord, domain: Domain): string {
+  const abbreviation = licenseTypeAbbreviation(domain, compact, licenseType);
+  if (abbreviation === undefined)
+    throw new Error(`compact ${compact} has no license type ${licenseType}: check the record first`);
+  return abbreviation;
+}

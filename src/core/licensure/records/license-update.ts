@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import type { Domain } from '../../contracts/domain';
+import { anyText, closedObject, datetime, listOf, oneOf, openObject, uuid } from '../../validation/fields';
+import type { FieldErrors } from '../../validation/parse';
+import { changeHash } from '../change-hash';
+import { licenseUpdateSortKey, licenseUploadDateIndexKeys, providerPartition } from '../keys';
+import { LICENSE_UPLOAD_UPDATE_TYPES, UPDATE_TYPES } from '../vocabulary';
+import { licenseIdentityEntries } from './license';
+import { boardEntries, uploadedEntries } from './license-entries';
+import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+
+const snapshot = () => openObject({ dateOfUpdate: datetime(), ...uploadedEntries(), ...boardEntries() });
+
+/** One change of a license: what it was and what became of it (spec 04 section 3.5). */
+export const LICENSE_UPDATE = recordType({
+  type: 'licenseUpdate',
+  fields: (domain: Domain) => ({
+    ...stamp('licenseUpdate'),
+    updateType: oneOf(UPDATE_TYPES),
+    ...licenseIdentityEntries(domain),
+    previous: snapshot(),
+    updatedValues: v.partial(snapshot()),
+    removedValues: v.optional(listOf(anyText())),
+    createDate: datetime(),
+    effectiveDate: datetime(),
+    investigationDetails: v.optional(
+      closedObject({ investigationId: uuid(), licenseJurisdiction: v.optional(oneOf(domain.jurisdictions)) }),
+    ),
+  }),
+  keyAttributes: PRIMARY_KEY_ATTRIBUTES,
+  unknownAttributes: 'dropped',
+  rules: (update, domain) => ({ ...licenseTypeErrors(update, domain), ...investigationErrors(update) }),
+  generated: (update, domain) => {
+    const abbreviation = abbreviationOf(update, domain);
+    return {
+      pk: providerPartition(update.compact, update.providerId),
+      sk: licenseUpdateSortKey({ ...update, abbreviation, changeHash: changeHash(update) }),
+      ...(isLicenseUpload(update.updateType) && licenseUploadDateIndexKeys(update, abbreviation, update.createDate)),
+    };
+  },
+});
+
+function isLicenseUpload(updateType: string): boolean {
+  return (LICENSE_UPLOAD_UPDATE_TYPES as readonly string[]).includes(updateType);
+}
+
+function investigationErrors(update: {
+  readonly updateType: string;
+  readonly investigationDetails?: object;
+}): FieldErrors {
+  return update.updateType === 'investigation' && update.investigationDetails === undefined
+    ? { investigationDetails: ['This field is required when update was investigation type'] }
+    : {};
+}
+
+export type LicenseUpdate = Loaded<typeof LICENSE_UPDATE>;
+export type StorableLicenseUpdate = Storable<typeof LICENSE_UPDATE>;

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { anyText, datetime, oneOf, uuid } from '../../validation/fields';
+import type { Domain } from '../../contracts/domain';
+import { licenseNameIndexKeys, licenseSortKey, licenseUploadDateIndexKeys, providerPartition } from '../keys';
+import { licenseStatuses } from '../status';
+import { boardEntries, uploadedEntries } from './license-entries';
+import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+
+/** Which license it is: a provider has at most one per jurisdiction and license type. */
+export const licenseIdentityEntries = (domain: Domain) => ({
+  providerId: uuid(),
+  compact: oneOf(domain.compacts),
+  jurisdiction: oneOf(domain.jurisdictions),
+  licenseType: anyText(),
+});
+
+/** A license as a state uploaded it last, with what boards set on it (spec 04 section 3.4). */
+export const LICENSE = recordType({
+  type: 'license',
+  fields: (domain: Domain) => ({
+    ...stamp('license'),
+    ...licenseIdentityEntries(domain),
+    ...uploadedEntries(),
+    ...boardEntries(),
+    // Absent on records that are older than this field.
+    firstUploadDate: v.optional(datetime()),
+  }),
+  keyAttributes: {
+    ...PRIMARY_KEY_ATTRIBUTES,
+    licenseGSIPK: anyText(),
+    licenseGSISK: anyText(),
+    licenseUploadDateGSIPK: v.optional(anyText()),
+    licenseUploadDateGSISK: v.optional(anyText()),
+  },
+  unknownAttributes: 'dropped',
+  rules: licenseTypeErrors,
+  generated: (license, domain) => {
+    const abbreviation = abbreviationOf(license, domain);
+    return {
+      pk: providerPartition(license.compact, license.providerId),
+      sk: licenseSortKey(license.compact, license.jurisdiction, abbreviation),
+      ...licenseNameIndexKeys(license),
+      ...(license.firstUploadDate && licenseUploadDateIndexKeys(license, abbreviation, license.firstUploadDate)),
+    };
+  },
+  computed: licenseStatuses,
+});
+
+export type License = Loaded<typeof LICENSE>;
+export type StorableLicense = Storable<typeof LICENSE>;

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { failure, Result, success } from '../../result';
+import { closedObject, datetime, ObjectInput, ObjectOutput, oneOf, openObject } from '../../validation/fields';
+import { FieldErrors, parse } from '../../validation/parse';
+import type { Domain } from '../../contracts/domain';
+import { Item, withoutEmptySets } from '../item';
+import { instantText, Now } from '../time';
+
+/** What reading and writing records depends on. */
+export interface RecordContext {
+  readonly domain: Domain;
+  readonly now: Now;
+}
+
+/**
+ * One type of stored record. A record type is data: its fields with their checks, the attributes that are made when it
+ * is stored, what is computed when it is read. `storeRecord` and `loadRecord` do the rest, so that a new type is one
+ * file and one line in the table of `index.ts`.
+ */
+export interface RecordType<Fields extends v.ObjectEntries = v.ObjectEntries, Computed extends object = object> {
+  /** Value of the attribute `type`; absent for records that have neither type nor update time. */
+  readonly type?: string;
+  /** Stored fields that the application works with. */
+  readonly fields: (domain: Domain) => Fields;
+  /** Attributes that exist for keys and indexes only: checked when read, then dropped. */
+  readonly keyAttributes: v.ObjectEntries;
+  /** Whether attributes beside these are ignored or an error. */
+  readonly unknownAttributes: 'dropped' | 'refused';
+  /** Keys, index keys and other attributes made from the fields. */
+  readonly generated: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => Item;
+  /** Rules about several fields; asked only where every single field is right. */
+  readonly rules?: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => FieldErrors;
+  /** What holds at the moment of reading and is never stored. */
+  readonly computed?: (record: ObjectOutput<NoInfer<Fields>>, now: Now) => Computed;
+}
+
+/** Any record type, for tables of them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- fields are both read and written: no common supertype
+export type AnyRecordType = RecordType<any, any>;
+
+/** Lets a record type's field types follow from its definition. */
+export function recordType<Fields extends v.ObjectEntries, Computed extends object = object>(
+  definition: RecordType<Fields, Computed>,
+): RecordType<Fields, Computed> {
+  return definition;
+}
+
+/** A record as the application reads it. */
+export type Loaded<Type extends AnyRecordType> =
+  Type extends RecordType<infer Fields, infer Computed> ? ObjectOutput<Fields> & Computed : never;
+
+/** A record as the application hands it over to be stored: type and update time are set then. */
+export type Storable<Type extends AnyRecordType> =
+  Type extends RecordType<infer Fields> ? Omit<ObjectInput<Fields>, keyof ReturnType<typeof stamp>> : never;
+
+/** The two fields of every record in a table of several types. */
+export function stamp(type: string) {
+  return { type: oneOf([type]), dateOfUpdate: datetime() };
+}
+
+/** Partition and sort key, which every record has. */
+export const PRIMARY_KEY_ATTRIBUTES = { pk: v.string(), sk: v.string() };
+
+/** Checks a record and gives the item to store, with keys and the present update time. */
+export function storeRecord<Type extends AnyRecordType>(
+  type: Type,
+  record: Storable<Type>,
+  { domain, now }: RecordContext,
+): Result<Item, FieldErrors> {
+  const stamped = type.type === undefined ? record : { ...record, type: type.type, dateOfUpdate: instantText(now) };
+  const checked = checkRecord(type, schemaOf(type, 'fields', domain), stamped, domain);
+  if (!checked.ok) return checked;
+  return success(withoutEmptySets({ ...checked.value, ...type.generated(checked.value, domain) }));
+}
+
+/** Reads a stored item: checks it, drops what exists for keys only, adds what holds now. */
+export function loadRecord<Type extends AnyRecordType>(
+  type: Type,
+  item: unknown,
+  { domain, now }: RecordContext,
+): Result<Loaded<Type>, FieldErrors> {
+  const checked = checkRecord(type, schemaOf(type, 'item', domain), item, domain);
+  if (!checked.ok) return checked;
+  const fields = Object.entries(checked.value).filter(([name]) => !(name in type.keyAttributes));
+  const record = Object.fromEntries(fields);
+  return success({ ...record, ...type.computed?.(record, now) } as Loaded<Type>);
+}
+
+function checkRecord(type: AnyRecordType, schema: v.GenericSchema, value: unknown, domain: Domain) {
+  const parsed = parse(schema, value) as Result<Record<string, unknown>, FieldErrors>;
+  if (!parsed.ok) return parsed;
+  const errors = type.rules?.(parsed.value, domain) ?? {};
+  return Object.keys(errors).length > 0 ? failure(errors) : parsed;
+}
+
+type SchemaKind = 'fields' | 'item';
+
+const schemas = new WeakMap<Domain, Map<AnyRecordType, Partial<Record<SchemaKind, v.GenericSchema>>>>();
+
+/** Schemas depend on the deployment's compacts and jurisdictions only, so each is built once. */
+function schemaOf(type: AnyRecordType, kind: SchemaKind, domain: Domain): v.GenericSchema {
+  const ofDomain = schemas.get(domain) ?? new Map();
+  schemas.set(domain, ofDomain);
+  const ofType = ofDomain.get(type) ?? {};
+  ofDomain.set(type, ofType);
+  return (ofType[kind] ??= buildSchema(type, kind, domain));
+}
+
+function buildSchema(type: AnyRecordType, kind: SchemaKind, domain: Domain): v.GenericSchema {
+  const entries = { ...type.fields(domain), ...(kind === 'item' && type.keyAttributes) };
+  return type.unknownAttributes === 'refused' ? closedObject(entries) : openObject(entries);
+}

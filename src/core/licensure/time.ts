@@ -1,0 +1,31 @@
+/** The present instant as a port gives it. */
+export type Now = string | Date;
+
+/**
+ * Hours from UTC of the calendar that decides when something expires (spec 04 section 5.1). One fixed offset without
+ * daylight saving: a date ends at the same instant for every state.
+ */
+export const EXPIRATION_UTC_OFFSET_HOURS = -4;
+
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** An instant as records store "now": UTC, whole seconds, `2024-11-08T23:59:59+00:00`. */
+export function instantText(now: Now): string {
+  return `${new Date(now).toISOString().slice(0, 19)}+00:00`;
+}
+
+/** The date up to which things dated with it are still valid, `YYYY-MM-DD`. */
+export function expirationToday(now: Now): string {
+  const shifted = new Date(new Date(now).getTime() + EXPIRATION_UTC_OFFSET_HOURS * MILLISECONDS_PER_HOUR);
+  return shifted.toISOString().slice(0, 10);
+}
+
+/** Seconds since 1970 of a stored instant. */
+export function unixSeconds(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}
+
+/** Year and month of a stored instant in its own offset, `YYYY-MM`. */
+export function monthOf(instant: string): string {
+  return instant.slice(0, 7);
+}

@@ -1,0 +1,35 @@
+import { loadConfiguration } from '../../../lambda/container/configuration';
+import { FUNCTIONS } from '../../../src/core/contracts/functions';
+
+const environment = {
+  ALLOWED_ORIGINS: '["https://app.example.org"]',
+  COMPACTS: '["aslp"]',
+  JURISDICTIONS: '["oh"]',
+  LICENSE_TYPES: '{"aslp":[{"name":"audiologist","abbreviation":"aud"}]}',
+  ENVIRONMENT_NAME: 'unit',
+  DEBUG: 'false',
+  PROVIDER_TABLE_NAME: 'providers',
+  EVENT_BUS_NAME: 'bus',
+};
+
+test('a function reads the common variables and the ones of its contract', () => {
+  expect(loadConfiguration(FUNCTIONS.licenseIngest, environment)).toEqual({
+    allowedOrigins: ['https://app.example.org'],
+    domain: {
+      compacts: ['aslp'],
+      jurisdictions: ['oh'],
+      licenseTypes: { aslp: [{ name: 'audiologist', abbreviation: 'aud' }] },
+    },
+    environmentName: 'unit',
+    PROVIDER_TABLE_NAME: 'providers',
+    EVENT_BUS_NAME: 'bus',
+  });
+});
+
+test('all missing variables are named at once', () => {
+  const { COMPACTS: _, PROVIDER_TABLE_NAME: __, ...rest } = environment;
+
+  expect(() => loadConfiguration(FUNCTIONS.licenseIngest, rest)).toThrow(
+    /licenseIngest lacks the environment variables COMPACTS, PROVIDER_TABLE_NAME/,
+  );
+});
