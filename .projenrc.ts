@@ -157,6 +157,12 @@ project.synth();
 
 /** `src/core` knows nobody; constructs and handlers know the core; the local run reads what was synthesized. */
 function importDirection(): void {
+  // The project service looks for a tsconfig.json beside each file; ours for everything but src is another file.
+  const eslintrc = project.tryFindObjectFile('.eslintrc.json')!;
+  eslintrc.addDeletionOverride('parserOptions.projectService');
+  eslintrc.addOverride('parserOptions.project', './tsconfig.dev.json');
+  eslintrc.addOverride('settings.import/resolver.typescript.project', './tsconfig.dev.json');
+
   const never = (target: string, from: string, message: string) => ({ target, from, message });
   project.eslint!.addRules({
     'import/no-restricted-paths': [

@@ -24,10 +24,13 @@ export enum SecurityProfile {
   VULNERABLE = 'VULNERABLE',
 }
 
-/** A Slack channel that receives alarms. */
+/** A Slack channel that receives alarms; its workspace is authorised once per account, by hand. */
 export interface SlackChannelSettings {
+  /** Name of the channel without `#`; unique among the channels of an environment. */
   readonly channelName: string;
+  /** Id of the channel, e.g. `C0123456789`. */
   readonly channelId: string;
+  /** Id of the workspace, e.g. `T01234567`. */
   readonly workspaceId: string;
 }
 
@@ -55,26 +58,51 @@ export interface NotificationSettings {
 
 /** When a backup runs: fields of an EventBridge cron expression, UTC. */
 export interface BackupScheduleSettings {
-  /** @default - every minute field given by AWS Backup's cron, `0` */
+  /**
+   * Minute of the hour, a single number: AWS Backup runs at most once an hour.
+   *
+   * @default '0'
+   */
   readonly minute?: string;
-  /** @default - every hour */
+  /**
+   * Hours of the day, 0 to 23.
+   *
+   * @default - every hour
+   */
   readonly hour?: string;
-  /** Day of the month; an alternative to `weekDay`. @default - every day */
+  /**
+   * Days of the month, 1 to 31; an alternative to `weekDay`.
+   *
+   * @default - every day
+   */
   readonly day?: string;
-  /** @default - every month */
+  /**
+   * Months, 1 to 12 or `JAN` to `DEC`.
+   *
+   * @default - every month
+   */
   readonly month?: string;
-  /** Day of the week, Sunday is 1; an alternative to `day`. @default - every day */
+  /**
+   * Days of the week, 1 (Sunday) to 7 or `SUN` to `SAT`; an alternative to `day`.
+   *
+   * @default - every day
+   */
   readonly weekDay?: string;
-  /** @default - every year */
+  /**
+   * Years.
+   *
+   * @default - every year
+   */
   readonly year?: string;
 }
 
 /** How often data is backed up and how long copies are kept. */
 export interface BackupPolicySettings {
+  /** When backups run. */
   readonly schedule: BackupScheduleSettings;
   /** Days after which a copy is deleted; at least 180, the vault's minimum retention. */
   readonly deleteAfterDays: number;
-  /** Days after which a copy moves to cold storage. */
+  /** Days after which a copy moves to cold storage; at least 90 days before it is deleted. */
   readonly coldStorageAfterDays: number;
 }
 
@@ -158,5 +186,6 @@ export interface LicensureBackendSettings {
   readonly compacts: CompactSettings[];
   /** Known jurisdictions: lower-case postal abbreviations. */
   readonly jurisdictions: string[];
+  /** Where the backend is deployed to, and its options there. */
   readonly environment: EnvironmentSettings;
 }

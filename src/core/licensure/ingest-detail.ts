@@ -1,8 +1,8 @@
 import type { Domain } from '../contracts/domain';
 import { failure, Result, success } from '../result';
+import { eligibilityErrors } from './eligibility-rule';
 import { anyText, ObjectOutput, openObject, text } from '../validation/fields';
 import { describeErrors, parse } from '../validation/parse';
-import { eligibilityErrors } from './eligibility-rule';
 import { licenseIdentityEntries } from './records/license';
 import { uploadedEntries } from './records/license-entries';
 import { licenseTypeErrors } from './records/license-type-rule';

@@ -1,16 +1,16 @@
 import type { Domain } from '../contracts/domain';
 import { EVENTS, EventSource, EventType } from '../contracts/events';
 import { failure, Result, success } from '../result';
-import { describeErrors } from '../validation/parse';
 import { bestLicense } from './best-license';
 import { detectChange } from './change-detection';
 import { parseIngestDetail, UploadedLicense } from './ingest-detail';
 import type { Item } from './item';
 import { populateProvider, showsLicense } from './populate-provider';
 import { ProviderRecords, readProviderRecords } from './provider-records';
+import { describeErrors } from '../validation/parse';
 import { License, LICENSE } from './records/license';
 import { LICENSE_UPDATE } from './records/license-update';
-import { PROVIDER } from './records/provider';
+import { Provider, PROVIDER } from './records/provider';
 import { AnyRecordType, loadRecord, RecordContext, Storable, storeRecord } from './records/record-type';
 import { isUnexpired } from './status';
 import { instantText } from './time';
@@ -84,13 +84,19 @@ function mergeUpload(uploaded: UploadedLicense, stored: License | undefined, now
 /** The provider record, where the upload is the license it shows or where it shows something outdated. */
 function planProvider(records: ProviderRecords, uploaded: License, context: RecordContext) {
   const { provider, privilegeJurisdictions } = records;
-  const licenses = withUpload(records.licenses, uploaded);
+  const licenses = withUpload(shownFirst(records.licenses, provider), uploaded);
   const best = bestLicense(licenses, provider?.currentHomeJurisdiction) ?? uploaded;
   if (best !== uploaded && provider && showsLicense(provider, best)) return undefined;
   return toItem(PROVIDER, populateProvider(best, provider, privilegeJurisdictions), context);
 }
 
-/** The licenses in the order in which they will be stored next to each other: ties are decided by it. */
+/** On a tie the first license wins: the one that the provider shows, so that a repeated upload changes nothing. */
+function shownFirst(licenses: readonly License[], provider: Provider | undefined): License[] {
+  const shown = provider && licenses.find((license) => showsLicense(provider, license));
+  return shown ? [shown, ...licenses.filter((license) => license !== shown)] : [...licenses];
+}
+
+/** The licenses with the uploaded one: in place of its predecessor, or after the others of its jurisdiction. */
 function withUpload(licenses: readonly License[], uploaded: License): License[] {
   const replaced = licenses.map((license) => (isSameLicense(license, uploaded) ? uploaded : license));
   if (replaced.includes(uploaded)) return replaced;

@@ -13,7 +13,7 @@ export function jsonText(value: unknown): string {
 
 function asciiText(text: string): string {
   return JSON.stringify(text).replace(
-    /[^\x20-\x7f]/g,
+    /[^\x20-\x7e]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,10 +1,10 @@
+import { eligibilityErrors } from './eligibility-rule';
 import type { Domain } from '../contracts/domain';
 import { licensePost } from '../contracts/schemas/licenses';
 import { failure, Result, success } from '../result';
 import { closedObject, ObjectOutput, oneOf } from '../validation/fields';
 import { FieldErrors, parse } from '../validation/parse';
 import { withTrimmedTexts } from '../validation/trim';
-import { eligibilityErrors } from './eligibility-rule';
 import { licenseTypeErrors } from './records/license-type-rule';
 
 export interface LicenseUploadInput {

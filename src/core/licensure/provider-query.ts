@@ -3,11 +3,11 @@ import type { Domain } from '../contracts/domain';
 import { paginationRequest } from '../contracts/schemas/common';
 import { PROVIDER_SORT_KEYS, providerQueryRequest } from '../contracts/schemas/providers';
 import { failure, Result, success } from '../result';
-import { anyText, closedObject, openObject, uuid } from '../validation/fields';
-import { describeErrors, parse } from '../validation/parse';
-import { withTrimmedTexts } from '../validation/trim';
 import { encodeName, providerSortKey } from './keys';
 import { decodeLastKey, DEFAULT_PAGE_SIZE, ProviderIndex, StartKey } from './pagination';
+import { anyText, closedObject, integer, openObject, uuid } from '../validation/fields';
+import { describeErrors, parse } from '../validation/parse';
+import { withTrimmedTexts } from '../validation/trim';
 
 export interface ProviderQueryRefusal {
   readonly status: 400;
@@ -62,7 +62,7 @@ const INDEX_OF_SORT_KEY = {
 const queryBody = (domain: Domain) =>
   closedObject({
     query: closedObject({ ...providerQueryRequest(domain).entries.query.entries, providerId: v.optional(uuid()) }),
-    pagination: v.optional(openObject(paginationRequest().entries), {}),
+    pagination: v.optional(openObject({ ...paginationRequest().entries, pageSize: v.optional(integer()) }), {}),
     sorting: v.optional(openObject({ key: v.optional(anyText()), direction: v.optional(anyText()) }), {}),
   });
 

@@ -1,6 +1,6 @@
 import { failure, Result, success } from '../result';
-import { describeErrors } from '../validation/parse';
 import type { Item } from './item';
+import { describeErrors } from '../validation/parse';
 import { License, LICENSE } from './records/license';
 import { Provider, PROVIDER } from './records/provider';
 import { AnyRecordType, Loaded, loadRecord, RecordContext } from './records/record-type';

@@ -1,5 +1,5 @@
-import type { RuntimeCheck } from '../contracts/routes';
 import { authorize, PermissionPath } from './permissions';
+import type { RuntimeCheck } from '../contracts/routes';
 
 /** What decides whether a route is asked at all. */
 export interface IncomingRequest {

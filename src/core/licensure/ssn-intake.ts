@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { failure, Result, success } from '../result';
-import { anyText, ssn } from '../validation/fields';
-import { describeErrors, parse } from '../validation/parse';
 import type { Item } from './item';
+import { anyText, looseObject, ssn } from '../validation/fields';
+import { describeErrors, parse } from '../validation/parse';
 import { ssnIndexItem } from './records/ssn-index';
 
 /** A message of the preprocessing queue, as far as the preprocessor has to know it. */
 export type QueuedLicense = v.InferOutput<ReturnType<typeof queuedLicense>>;
 
 const queuedLicense = () =>
-  v.looseObject({ ssn: ssn(), compact: anyText(), jurisdiction: anyText(), eventTime: anyText() });
+  looseObject({ ssn: ssn(), compact: anyText(), jurisdiction: anyText(), eventTime: anyText() });
 
 const SSN_DIGITS_SHOWN = 4;
 

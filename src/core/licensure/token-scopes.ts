@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Domain } from '../contracts/domain';
 import { JURISDICTION_SCOPES } from '../contracts/scopes';
 import { failure, Result, success } from '../result';
-import { anyText, openObject, textSet } from '../validation/fields';
-import { describeErrors, parse } from '../validation/parse';
 import type { Item } from './item';
+import { anyText, mapOf, openObject, textSet } from '../validation/fields';
+import { describeErrors, parse } from '../validation/parse';
 
 /** What a staff user can be granted at compact level; `read` is of old records and grants nothing (spec 06 section 3). */
 const COMPACT_ACTIONS = ['read', 'admin', 'readPrivate', 'readSSN'];
@@ -49,7 +49,7 @@ const permissionRecord = () =>
     status: anyText(),
     permissions: openObject({
       actions: v.optional(textSet(), () => new Set<string>()),
-      jurisdictions: v.record(anyText(), textSet()),
+      jurisdictions: mapOf(textSet()),
     }),
   });
 

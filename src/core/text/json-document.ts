@@ -37,7 +37,8 @@ export type JsonNode = JsonObject | JsonList | JsonScalar;
 /** Why a text is not JSON. */
 export interface JsonMistake {
   readonly at: TextPosition;
-  readonly found: string;
+  /** The word or the character at that place; nothing at the end of the text. */
+  readonly found?: string;
   readonly reason: string;
   readonly remedy: string;
 }
@@ -150,7 +151,7 @@ class JsonReader {
     const comment = this.text.startsWith('//', this.offset) || this.text.startsWith('/*', this.offset);
     return new Mistake({
       at: this.position(),
-      found: found === undefined ? 'the end of the file' : found,
+      found,
       reason: comment ? 'JSON has no comments' : reason,
       remedy: comment ? 'remove the comment' : remedy,
     });

@@ -17,14 +17,24 @@ function editDistance(from: string, to: string): number {
   return rows[from.length][to.length];
 }
 
-/** Letters per edit that still count as a slip: shorter words have too many neighbours for a guess to help. */
-const LETTERS_PER_EDIT = 3;
+/** Letters that a word needs for being the beginning of another. */
+const SHORTEST_BEGINNING = 4;
+
+/** How far apart two words are; a word left unfinished is one slip, however much is missing. */
+function slips(word: string, candidate: string): number {
+  const edits = editDistance(word, candidate);
+  const unfinished = word.length >= SHORTEST_BEGINNING && candidate.startsWith(word);
+  return unfinished ? Math.min(edits, 1) : edits;
+}
+
+/** Letters per slip that are still forgiven: shorter words have too many neighbours for a guess to help. */
+const LETTERS_PER_SLIP = 3;
 
 /** The candidate that `word` was probably meant to be, or nothing where any guess would be arbitrary. Case is ignored. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
-    .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= Math.floor(Math.max(word.length, candidate.length) / LETTERS_PER_EDIT));
-  ranked.sort((one, other) => one.edits - other.edits);
+    .map((candidate) => ({ candidate, distance: slips(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, distance }) => distance * LETTERS_PER_SLIP <= Math.max(word.length, candidate.length));
+  ranked.sort((one, other) => one.distance - other.distance);
   return ranked[0]?.candidate;
 }

@@ -24,9 +24,9 @@ export function typeMessage(message: string) {
 }
 
 /** Unicode code points, not UTF-16 units: the reference counts characters that way. */
-function codePoints(text: string): number {
+function codePoints(value: string): number {
   let count = 0;
-  for (const _ of text) count += 1;
+  for (const _ of value) count += 1;
   return count;
 }
 
@@ -115,6 +115,10 @@ export function email(maximum?: number) {
     : v.pipe(address, hasLength(1, maximum), documented({ format: 'email', minLength: 5, maxLength: maximum }));
 }
 
+export function integer() {
+  return v.pipe(v.number(typeMessage(MESSAGES.integer)), v.integer(MESSAGES.integer));
+}
+
 export function bool() {
   return v.boolean(typeMessage(MESSAGES.boolean));
 }
@@ -157,6 +161,16 @@ export function closedObject<const Shape extends Entries>(entries: Shape): Close
 /** An object that drops keys it does not know. */
 export function openObject<const Shape extends Entries>(entries: Shape) {
   return v.object(entries, entryMessage);
+}
+
+/** An object that keeps keys it does not know. */
+export function looseObject<const Shape extends Entries>(entries: Shape) {
+  return v.looseObject(entries, entryMessage);
+}
+
+/** Values under keys that are data, e.g. jurisdictions. */
+export function mapOf<const Item extends v.GenericSchema>(item: Item) {
+  return v.record(v.string(), item, typeMessage(MESSAGES.mapping));
 }
 
 export function listOf<const Item extends v.GenericSchema>(item: Item, bounds: JsonSchemaFragment = {}) {

@@ -50,9 +50,10 @@ function readOffset(zone: string): string | undefined {
 }
 
 const LOCAL_PART = /^[\p{L}\p{N}_\-!#$%&'*+/=?^`{}|~]+(?:\.[\p{L}\p{N}_\-!#$%&'*+/=?^`{}|~]+)*$/u;
-const QUOTED_LOCAL_PART = /^"[^\s"]*"$/;
-const DOMAIN_LABEL = /^[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?$/i;
-const TOP_LABEL = /^[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])$/i;
+/** Printable or control characters but no blank, tab or line break, unless a backslash goes before. */
+const QUOTED_LOCAL_PART = /^"(?:[\x01-\x08\x0b\x0c\x0e-\x1f!#-[\]-\x7f]|\\[\x01-\x09\x0b\x0c\x0e-\x7f])*"$/;
+const DOMAIN_LABEL = /^[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0-9\u00a1-\uffff])?$/iu;
+const TOP_LABEL = /^[a-z0-9\u00a1-\uffff-]{2,}$/iu;
 const ADDRESS_LITERAL = /^\[(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\]$/;
 
 function isDomain(domain: string): boolean {

@@ -1,5 +1,5 @@
-import type { Provider } from '../records/provider';
 import { applyForm, ResponseFormFields } from './response-form';
+import type { Provider } from '../records/provider';
 
 const PUBLIC_FIELDS = [
   'providerId',

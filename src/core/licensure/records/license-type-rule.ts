@@ -16,7 +16,8 @@ export function licenseTypeErrors({ compact, licenseType }: TypedRecord, domain:
 /** Abbreviation of a record's license type. The rule above holds for every checked record, so there is one. */
 export function abbreviationOf({ compact, licenseType }: TypedRecord, domain: Domain): string {
   const abbreviation = licenseTypeAbbreviation(domain, compact, licenseType);
-  if (abbreviation === undefined)
+  if (abbreviation === undefined) {
     throw new Error(`compact ${compact} has no license type ${licenseType}: check the record first`);
+  }
   return abbreviation;
 }

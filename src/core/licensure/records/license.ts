@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { anyText, datetime, oneOf, uuid } from '../../validation/fields';
 import type { Domain } from '../../contracts/domain';
+import { anyText, datetime, oneOf, uuid } from '../../validation/fields';
 import { licenseNameIndexKeys, licenseSortKey, licenseUploadDateIndexKeys, providerPartition } from '../keys';
 import { licenseStatuses } from '../status';
 import { boardEntries, uploadedEntries } from './license-entries';

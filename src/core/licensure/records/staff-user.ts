@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, closedObject, oneOf, shortText, textSet, uuid } from '../../validation/fields';
+import { anyText, closedObject, mapOf, oneOf, shortText, textSet, uuid } from '../../validation/fields';
 import { staffUserNameIndexKey, staffUserPartition, staffUserSortKey } from '../keys';
 import { STAFF_USER_STATUSES } from '../vocabulary';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
@@ -17,7 +17,7 @@ export const STAFF_USER = recordType({
     permissions: closedObject({
       // Absent where the user may do nothing at compact level: the store has no empty sets.
       actions: v.optional(textSet()),
-      jurisdictions: v.record(anyText(), textSet()),
+      jurisdictions: mapOf(textSet()),
     }),
   }),
   keyAttributes: { ...PRIMARY_KEY_ATTRIBUTES, famGiv: anyText() },

@@ -1,0 +1,161 @@
+import { LICENSE } from '../../../../src/core/licensure/records/license';
+import { LICENSE_UPDATE } from '../../../../src/core/licensure/records/license-update';
+import { PROVIDER } from '../../../../src/core/licensure/records/provider';
+import { AnyRecordType, loadRecord, storeRecord } from '../../../../src/core/licensure/records/record-type';
+import { SSN_INDEX } from '../../../../src/core/licensure/records/ssn-index';
+import { STAFF_USER } from '../../../../src/core/licensure/records/staff-user';
+import { DOMAIN, NOW, PROVIDER_ID, valueOf } from '../samples';
+import { LICENSE_FIELDS, LICENSE_UPDATE_FIELDS, PROVIDER_FIELDS, STAFF_USER_FIELDS } from './record-samples';
+
+const CONTEXT = { domain: DOMAIN, now: NOW };
+const stored = (type: AnyRecordType, record: object) => storeRecord(type, record, CONTEXT);
+const loaded = (type: AnyRecordType, item: object) => loadRecord(type, item, CONTEXT);
+
+test('a license is stored with its keys, its type and the present update time', () => {
+  expect(stored(LICENSE, { ...LICENSE_FIELDS, firstUploadDate: '2025-06-01T00:00:00Z' })).toEqual({
+    ok: true,
+    value: {
+      ...LICENSE_FIELDS,
+      type: 'license',
+      dateOfUpdate: NOW,
+      firstUploadDate: '2025-06-01T00:00:00+00:00',
+      pk: `arbor#PROVIDER#${PROVIDER_ID}`,
+      sk: 'arbor#PROVIDER#license/oh/ts#',
+      licenseGSIPK: 'C#arbor#J#oh',
+      licenseGSISK: 'FN#ek#GN#linnea',
+      licenseUploadDateGSIPK: 'C#arbor#J#oh#D#2025-06',
+      licenseUploadDateGSISK: `TIME#1748736000#LT#ts#PID#${PROVIDER_ID}`,
+    },
+  });
+});
+
+test('a license of the time before upload dates has no upload index', () => {
+  const item = valueOf(stored(LICENSE, LICENSE_FIELDS));
+
+  expect(Object.keys(item).filter((name) => name.includes('UploadDate'))).toEqual([]);
+});
+
+test('computed statuses and unknown values of a record are not stored', () => {
+  const record = { ...LICENSE_FIELDS, licenseStatus: 'active', compactEligibility: 'eligible', shoeSize: '38' };
+
+  expect(stored(LICENSE, record)).toEqual(stored(LICENSE, LICENSE_FIELDS));
+});
+
+test('reading drops what exists for keys and adds what holds now', () => {
+  const item = valueOf(stored(LICENSE, LICENSE_FIELDS));
+
+  expect(loaded(LICENSE, { ...item, licenseStatus: 'inactive', shoeSize: '38' })).toEqual({
+    ok: true,
+    value: {
+      ...LICENSE_FIELDS,
+      type: 'license',
+      dateOfUpdate: NOW,
+      licenseStatus: 'active',
+      compactEligibility: 'eligible',
+    },
+  });
+});
+
+test('a provider gets the keys of both provider indexes and its defaults', () => {
+  expect(valueOf(stored(PROVIDER, PROVIDER_FIELDS))).toEqual({
+    ...PROVIDER_FIELDS,
+    type: 'provider',
+    dateOfUpdate: NOW,
+    providerDateOfUpdate: NOW,
+    pk: `arbor#PROVIDER#${PROVIDER_ID}`,
+    sk: 'arbor#PROVIDER',
+    providerFamGivMid: 'ek#linnea#',
+    birthMonthDay: '11-30',
+    currentHomeJurisdiction: 'unknown',
+  });
+});
+
+test('a stored provider without home and set reads as unknown home and no privileges', () => {
+  const { currentHomeJurisdiction: _home, ...item } = valueOf(stored(PROVIDER, PROVIDER_FIELDS));
+
+  expect(loaded(PROVIDER, item)).toMatchObject({
+    value: { currentHomeJurisdiction: 'unknown', privilegeJurisdictions: new Set(), compactEligibility: 'ineligible' },
+  });
+});
+
+test('sets are stored as sets, empty ones not at all', () => {
+  const item = valueOf(stored(PROVIDER, { ...PROVIDER_FIELDS, privilegeJurisdictions: new Set(['ne']) }));
+  const user = valueOf(stored(STAFF_USER, STAFF_USER_FIELDS));
+
+  expect(item.privilegeJurisdictions).toEqual(new Set(['ne']));
+  expect(user.permissions).toEqual({ jurisdictions: { oh: new Set(['write']) } });
+});
+
+test('a staff user without compact actions stays without on reading', () => {
+  const user = valueOf(loaded(STAFF_USER, valueOf(stored(STAFF_USER, STAFF_USER_FIELDS))));
+
+  expect(user.permissions).toEqual({ jurisdictions: { oh: new Set(['write']) } });
+});
+
+test('an update by upload is found by its upload date, one by a board is not', () => {
+  const upload = valueOf(stored(LICENSE_UPDATE, LICENSE_UPDATE_FIELDS));
+  const encumbrance = valueOf(stored(LICENSE_UPDATE, { ...LICENSE_UPDATE_FIELDS, updateType: 'encumbrance' }));
+
+  expect(upload).toMatchObject({ licenseUploadDateGSIPK: 'C#arbor#J#oh#D#2025-06' });
+  expect(encumbrance).not.toHaveProperty('licenseUploadDateGSIPK');
+  expect(encumbrance.sk).toBe(upload.sk);
+});
+
+test('a mapping of a social security number has neither type nor update time and refuses unknown attributes', () => {
+  const item = valueOf(stored(SSN_INDEX, { compact: 'arbor', ssn: '222-33-4444', providerId: PROVIDER_ID }));
+
+  expect(Object.keys(item).sort()).toEqual(['compact', 'pk', 'providerId', 'providerIdGSIpk', 'sk', 'ssn']);
+  expect(loaded(SSN_INDEX, { ...item, type: 'ssn' })).toEqual({ ok: false, error: { type: ['Unknown field.'] } });
+});
+
+test.each<[string, AnyRecordType, object, object]>([
+  [
+    'a jurisdiction that is not configured',
+    LICENSE,
+    { ...LICENSE_FIELDS, jurisdiction: 'zz' },
+    { jurisdiction: ['Must be one of: oh, ky, ne, wy.'] },
+  ],
+  [
+    'a license type of another compact',
+    LICENSE,
+    { ...LICENSE_FIELDS, licenseType: 'falconer' },
+    { licenseType: ['Must be one of: tree surgeon, orchard keeper.'] },
+  ],
+  [
+    'a wrong field before a wrong license type',
+    LICENSE,
+    { ...LICENSE_FIELDS, licenseType: 'falconer', npi: '1' },
+    { npi: ['String does not match expected pattern.'] },
+  ],
+  ['a null', LICENSE, { ...LICENSE_FIELDS, middleName: null }, { middleName: ['Field may not be null.'] }],
+  [
+    'a verification code of five digits',
+    PROVIDER,
+    { ...PROVIDER_FIELDS, emailVerificationCode: '12345' },
+    { emailVerificationCode: ['Length must be between 4 and 4.'] },
+  ],
+  [
+    'an investigation without details',
+    LICENSE_UPDATE,
+    { ...LICENSE_UPDATE_FIELDS, updateType: 'investigation' },
+    { investigationDetails: ['This field is required when update was investigation type'] },
+  ],
+  [
+    'an unknown permission level',
+    STAFF_USER,
+    { ...STAFF_USER_FIELDS, permissions: { jurisdictions: {}, roles: [] } },
+    { permissions: { roles: ['Unknown field.'] } },
+  ],
+])('storing %s is refused with the field and the reason', (_what, type, record, error) => {
+  expect(stored(type, record)).toEqual({ ok: false, error });
+});
+
+test.each<[string, AnyRecordType, object, string]>([
+  ['a license', LICENSE, LICENSE_FIELDS, 'licenseGSIPK'],
+  ['a provider', PROVIDER, PROVIDER_FIELDS, 'providerDateOfUpdate'],
+  ['a staff user', STAFF_USER, STAFF_USER_FIELDS, 'famGiv'],
+])('%s that lost an index key does not load', (_what, type, record, attribute) => {
+  const { [attribute]: _lost, ...item } = valueOf(stored(type, record));
+
+  expect(loaded(type, item)).toEqual({ ok: false, error: { [attribute]: ['Missing data for required field.'] } });
+});

@@ -1,0 +1,43 @@
+import { SSN_INDEX } from '../../../src/core/licensure/records/ssn-index';
+import { storeRecord } from '../../../src/core/licensure/records/record-type';
+import { ingestDetail, readQueueMessage, ssnIndexRecord } from '../../../src/core/licensure/ssn-intake';
+import { detailOf, DOMAIN, NOW, PROVIDER_ID, queueMessage, valueOf } from './samples';
+
+test('the event carries the license without its social security number, but with its last four digits', () => {
+  const message = valueOf(readQueueMessage(queueMessage()));
+
+  const detail = ingestDetail(message, PROVIDER_ID);
+
+  expect(detail).toEqual(detailOf());
+  expect(JSON.stringify(detail)).not.toContain('222-33');
+});
+
+test('the mapping is the record that the table of record types would store', () => {
+  const mapping = { compact: 'arbor', ssn: '222-33-4444', providerId: PROVIDER_ID };
+
+  expect(ssnIndexRecord('arbor', '222-33-4444', PROVIDER_ID)).toEqual(
+    valueOf(storeRecord(SSN_INDEX, mapping, { domain: DOMAIN, now: NOW })),
+  );
+});
+
+test.each(['ssn', 'compact', 'jurisdiction', 'eventTime'])('a message without %s is refused', (field) => {
+  const { [field]: _missing, ...message } = queueMessage() as Record<string, unknown>;
+
+  expect(readQueueMessage(message)).toEqual({
+    ok: false,
+    error: `a queued license can't be read: ${field}: Missing data for required field.`,
+  });
+});
+
+test('a refusal does not repeat the number', () => {
+  expect(JSON.stringify(readQueueMessage(queueMessage({ ssn: '22233-4444' })))).not.toContain('22233');
+});
+
+test('a number corrected to itself is dropped, another correction is refused', () => {
+  const same = valueOf(readQueueMessage(queueMessage({ previousSSN: '222-33-4444' })));
+
+  expect(ingestDetail(same, PROVIDER_ID)).toEqual(detailOf());
+  expect(readQueueMessage(queueMessage({ previousSSN: '222-33-0000' }))).toMatchObject({
+    error: expect.stringContaining('corrections of social security numbers are not enabled'),
+  });
+});

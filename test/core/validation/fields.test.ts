@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import {
+  anyText,
+  closedObject,
+  date,
+  datetime,
+  email,
+  listOf,
+  npi,
+  oneOf,
+  openObject,
+  phoneNumber,
+  shortText,
+  ssn,
+  text,
+  textSet,
+  uuid,
+} from '../../../src/core/validation/fields';
+import { jsonSchemaOf } from '../../../src/core/validation/json-schema';
+import { describeErrors, parse } from '../../../src/core/validation/parse';
+
+const messagesOf = (schema: v.GenericSchema, value: unknown) => {
+  const result = parse(openObject({ field: schema }), { field: value });
+  return result.ok ? [] : result.error.field;
+};
+
+test.each([
+  ['a name', null, ['Field may not be null.'], shortText()],
+  ['a name', 7, ['Not a valid string.'], shortText()],
+  ['a name', '', ['Length must be between 1 and 100.'], shortText()],
+  ['a code of four characters', '12345', ['Length must be between 4 and 4.'], text(4, 4)],
+  ['a social security number', '1234-56-789', ['String does not match expected pattern.'], ssn()],
+  ['a national provider identifier', '١٢٣٤٥٦٧٨٩٠', ['String does not match expected pattern.'], npi()],
+  ['a telephone number', '0049123456', ['String does not match expected pattern.'], phoneNumber()],
+  ['a choice of a and b', 'A', ['Must be one of: a, b.'], oneOf(['a', 'b'])],
+  ['a date', '2025-02-30', ['Not a valid date.'], date()],
+  ['a date', 20250101, ['Not a valid date.'], date()],
+  ['an instant', 'soon', ['Not a valid datetime.'], datetime()],
+  ['an instant', '2025-01-01T00:00:00', ['Not a valid aware datetime.'], datetime()],
+  ['an identifier', '1', ['Not a valid UUID.'], uuid()],
+  ['an address', '', ['Not a valid email address.', 'Length must be between 1 and 100.'], email(100)],
+  ['an address', 5, ['Not a valid email address.'], email()],
+  ['a set', ['a'], ['Not a valid list.'], textSet()],
+  ['a set', new Set([1]), ['Not a valid string.'], textSet()],
+])('where %s is expected, %j is answered with %j', (_what, value, messages, schema) => {
+  expect(messagesOf(schema, value)).toEqual(messages);
+});
+
+test('lengths count characters, not the units of their encoding', () => {
+  expect(messagesOf(shortText(), '🦉'.repeat(100))).toEqual([]);
+  expect(messagesOf(shortText(), '🦉'.repeat(101))).toEqual(['Length must be between 1 and 100.']);
+});
+
+test('instants and identifiers are read into their stored form', () => {
+  const schema = openObject({ at: datetime(), id: uuid() });
+
+  const result = parse(schema, { at: '2025-01-02T03:04:05Z', id: '5B0D8C1E-3F52-4C8E-9A77-0E1F2A3B4C5D' });
+
+  expect(result).toEqual({
+    ok: true,
+    value: { at: '2025-01-02T03:04:05+00:00', id: '5b0d8c1e-3f52-4c8e-9a77-0e1f2a3b4c5d' },
+  });
+});
+
+test('a closed object reports every unknown key beside the other errors', () => {
+  const result = parse(closedObject({ known: anyText(), other: anyText() }), { known: 1, second: 2, third: 3 });
+
+  expect(result).toEqual({
+    ok: false,
+    error: {
+      known: ['Not a valid string.'],
+      other: ['Missing data for required field.'],
+      second: ['Unknown field.'],
+      third: ['Unknown field.'],
+    },
+  });
+});
+
+test('a closed object is documented as one', () => {
+  expect(jsonSchemaOf(closedObject({ known: anyText() }))).toMatchObject({ additionalProperties: false });
+  expect(jsonSchemaOf(openObject({ known: anyText() }))).not.toHaveProperty('additionalProperties');
+});
+
+test('an open object drops what it does not know', () => {
+  expect(parse(openObject({ known: anyText() }), { known: 'a', second: 2 })).toEqual({
+    ok: true,
+    value: { known: 'a' },
+  });
+});
+
+test('messages of nested values stand under their own keys, and in one line after their path', () => {
+  const schema = openObject({ names: listOf(shortText()), inner: closedObject({ npi: npi() }) });
+
+  const result = parse(schema, { names: ['a', ''], inner: { npi: 'x', more: 1 } });
+
+  expect(result.ok).toBe(false);
+  const errors = result.ok ? {} : result.error;
+  expect(errors).toEqual({
+    names: { 1: ['Length must be between 1 and 100.'] },
+    inner: { npi: ['String does not match expected pattern.'], more: ['Unknown field.'] },
+  });
+  expect(describeErrors(errors)).toBe(
+    'names.1: Length must be between 1 and 100.; inner.npi: String does not match expected pattern.; inner.more: Unknown field.',
+  );
+});
