@@ -2,28 +2,30 @@ import { compareCodePoints } from './json-text';
 import type { License } from './records/license';
 import { uploadedEntries } from './records/license-entries';
 import type { StorableLicenseUpdate } from './records/license-update';
+import type { RecordContext } from './records/record-type';
+import { instantText } from './time';
 import type { LicenseUploadUpdateType } from './vocabulary';
 
 type UploadedField = keyof ReturnType<typeof uploadedEntries>;
-
-const UPLOADED_FIELDS = Object.keys(uploadedEntries()) as UploadedField[];
 
 type UploadedValues = Partial<Record<UploadedField, string>>;
 
 /**
  * The update record for a license that was uploaded again, or nothing where the state sent what it had sent before
- * (spec 04 section 9.4). `changedAt` is the instant of the change as records store it.
+ * (spec 04 section 9.4).
  */
-export function detectChange(stored: License, uploaded: License, changedAt: string): StorableLicenseUpdate | undefined {
-  const updatedValues: UploadedValues = Object.fromEntries(
-    UPLOADED_FIELDS.filter((field) => uploaded[field] !== undefined && uploaded[field] !== stored[field]).map(
-      (field) => [field, uploaded[field]],
-    ),
+export function detectChange(
+  stored: License,
+  uploaded: License,
+  { domain, now }: RecordContext,
+): StorableLicenseUpdate | undefined {
+  const changed = (Object.keys(uploadedEntries(domain)) as UploadedField[]).filter(
+    (field) => uploaded[field] !== stored[field],
   );
-  const removedValues = UPLOADED_FIELDS.filter(
-    (field) => uploaded[field] === undefined && stored[field] !== undefined,
-  ).sort(compareCodePoints);
-  if (Object.keys(updatedValues).length === 0 && removedValues.length === 0) return undefined;
+  if (changed.length === 0) return undefined;
+  const updatedFields = changed.filter((field) => uploaded[field] !== undefined);
+  const updatedValues: UploadedValues = Object.fromEntries(updatedFields.map((field) => [field, uploaded[field]]));
+  const removedValues = changed.filter((field) => uploaded[field] === undefined).sort(compareCodePoints);
   const { providerId, compact, jurisdiction, licenseType } = stored;
   return {
     updateType: categoryOf(stored, updatedValues),
@@ -34,8 +36,8 @@ export function detectChange(stored: License, uploaded: License, changedAt: stri
     previous: stored,
     updatedValues,
     ...(removedValues.length > 0 && { removedValues }),
-    createDate: changedAt,
-    effectiveDate: changedAt,
+    createDate: instantText(now),
+    effectiveDate: instantText(now),
   };
 }
 

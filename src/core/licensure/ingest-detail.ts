@@ -9,7 +9,7 @@ import { licenseTypeErrors } from './records/license-type-rule';
 
 const ingestEntries = (domain: Domain) => ({
   ...licenseIdentityEntries(domain),
-  ...uploadedEntries(),
+  ...uploadedEntries(domain),
   ssnLastFour: text(4, 4),
   eventTime: anyText(),
 });

@@ -55,7 +55,7 @@ export function planIngest({ domain, detail, storedItems, now }: IngestInput): R
   const license = loadRecord(LICENSE, licenseItem.value, context);
   if (!license.ok) return failure(describeErrors(license.error));
 
-  const change = stored && detectChange(stored, license.value, instantText(now));
+  const change = stored && detectChange(stored, license.value, context);
   const changeItem = change && toItem(LICENSE_UPDATE, change, context);
   if (changeItem && !changeItem.ok) return changeItem;
   const providerItem = planProvider(records.value, license.value, context);

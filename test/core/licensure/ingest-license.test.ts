@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { anyDetail, Detail, detailOf, DOMAIN, LATER, NOW, OPTIONAL_VALUES, PROVIDER_ID, valueOf } from './samples';
 import { bestLicense } from '../../../src/core/licensure/best-license';
 import { planIngest, readIngestDetail } from '../../../src/core/licensure/ingest-license';
 import type { Item } from '../../../src/core/licensure/item';
 import { showsLicense } from '../../../src/core/licensure/populate-provider';
 import { readProviderRecords } from '../../../src/core/licensure/provider-records';
-import { anyDetail, Detail, detailOf, DOMAIN, LATER, NOW, OPTIONAL_VALUES, PROVIDER_ID, valueOf } from './samples';
 
 const LICENSE_KEY = 'arbor#PROVIDER#license/oh/ts#';
 const PROVIDER_KEY = 'arbor#PROVIDER';

@@ -1,3 +1,4 @@
+import { NOW, PROVIDER_ID } from './samples';
 import {
   encodeName,
   licenseNameIndexKeys,
@@ -14,7 +15,6 @@ import {
   staffUserPartition,
   staffUserSortKey,
 } from '../../../src/core/licensure/keys';
-import { NOW, PROVIDER_ID } from './samples';
 
 test.each([
   ['Ek', 'ek'],

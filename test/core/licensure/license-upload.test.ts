@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseLicenseUpload } from '../../../src/core/licensure/license-upload';
 import { anyPosted, DOMAIN, NOW, OPTIONAL_VALUES, POSTED } from './samples';
+import { parseLicenseUpload } from '../../../src/core/licensure/license-upload';
 
 const INPUT = { domain: DOMAIN, compact: 'arbor', jurisdiction: 'oh', previousSsnEnabled: false, eventTime: NOW };
 const upload = (body: unknown, changes: Partial<typeof INPUT> = {}) =>

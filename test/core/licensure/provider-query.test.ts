@@ -1,6 +1,6 @@
+import { DOMAIN, PROVIDER_ID } from './samples';
 import { encodeLastKey } from '../../../src/core/licensure/pagination';
 import { planProviderQuery } from '../../../src/core/licensure/provider-query';
-import { DOMAIN, PROVIDER_ID } from './samples';
 
 const plan = (query: object, rest: object = {}) => planProviderQuery(DOMAIN, 'arbor', { query, ...rest });
 

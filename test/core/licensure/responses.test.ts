@@ -1,15 +1,15 @@
-import { planIngest } from '../../../src/core/licensure/ingest-license';
-import { staffUserForm } from '../../../src/core/licensure/forms/staff-user-form';
-import { providerForm } from '../../../src/core/licensure/forms/provider-form';
-import { licenseForm } from '../../../src/core/licensure/forms/license-form';
-import { providerDetail, providerSummary } from '../../../src/core/licensure/responses';
-import { readProviderRecords } from '../../../src/core/licensure/provider-records';
-import { STAFF_USER } from '../../../src/core/licensure/records/staff-user';
-import { loadRecord, storeRecord } from '../../../src/core/licensure/records/record-type';
-import { providerDetailResponse } from '../../../src/core/contracts/schemas/providers';
-import { parse } from '../../../src/core/validation/parse';
-import { detailOf, DOMAIN, NOW, OPTIONAL_VALUES, PROVIDER_ID, valueOf } from './samples';
 import { STAFF_USER_FIELDS } from './records/record-samples';
+import { detailOf, DOMAIN, NOW, OPTIONAL_VALUES, PROVIDER_ID, valueOf } from './samples';
+import { providerDetailResponse } from '../../../src/core/contracts/schemas/providers';
+import { licenseForm } from '../../../src/core/licensure/forms/license-form';
+import { providerForm } from '../../../src/core/licensure/forms/provider-form';
+import { staffUserForm } from '../../../src/core/licensure/forms/staff-user-form';
+import { planIngest } from '../../../src/core/licensure/ingest-license';
+import { readProviderRecords } from '../../../src/core/licensure/provider-records';
+import { loadRecord, storeRecord } from '../../../src/core/licensure/records/record-type';
+import { STAFF_USER } from '../../../src/core/licensure/records/staff-user';
+import { providerDetail, providerSummary } from '../../../src/core/licensure/responses';
+import { parse } from '../../../src/core/validation/parse';
 
 const CONTEXT = { domain: DOMAIN, now: NOW };
 const ITEMS = valueOf(

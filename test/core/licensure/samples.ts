@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Domain } from '../../../src/core/contracts/domain';
+import { encodeName } from '../../../src/core/licensure/keys';
 import type { LicenseQueueMessage } from '../../../src/core/licensure/license-upload';
 import type { Result } from '../../../src/core/result';
+import { trimText } from '../../../src/core/validation/trim';
 
 /** A deployment for tests: two compacts, four states. */
 export const DOMAIN: Domain = {
@@ -81,7 +83,9 @@ const day = fc
   .map((instant) => instant.toISOString().slice(0, 10));
 const shortText = fc
   .string({ unit: 'grapheme-composite', minLength: 1, maxLength: 30 })
-  .filter((text) => text.trim() === text);
+  .filter((text) => trimText(text) === text && [...text].length <= 100);
+/** The three names of a provider make an index key of at most 400 characters. */
+const personName = shortText.filter((name) => encodeName(name).length <= 130);
 const longerText = shortText.filter((text) => [...text].length >= 2);
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((values) => values.join(''));
@@ -92,8 +96,8 @@ export const anyPosted = fc
     {
       licenseType: fc.constantFrom('tree surgeon', 'orchard keeper'),
       standing: fc.constantFrom(['active', 'eligible'], ['active', 'ineligible'], ['inactive', 'ineligible']),
-      givenName: shortText,
-      familyName: shortText,
+      givenName: personName,
+      familyName: personName,
       // Few days, so that ties occur.
       dateOfIssuance: fc.constantFrom('2010-01-01', '2020-01-01', '2024-02-29'),
       dateOfExpiration: day,
@@ -104,7 +108,7 @@ export const anyPosted = fc
       homeAddressPostalCode: digits(5),
       npi: digits(10),
       licenseNumber: shortText,
-      middleName: shortText,
+      middleName: personName,
       suffix: shortText,
       dateOfRenewal: day,
       homeAddressStreet2: shortText,

@@ -1,7 +1,7 @@
-import { SSN_INDEX } from '../../../src/core/licensure/records/ssn-index';
-import { storeRecord } from '../../../src/core/licensure/records/record-type';
-import { ingestDetail, readQueueMessage, ssnIndexRecord } from '../../../src/core/licensure/ssn-intake';
 import { detailOf, DOMAIN, NOW, PROVIDER_ID, queueMessage, valueOf } from './samples';
+import { storeRecord } from '../../../src/core/licensure/records/record-type';
+import { SSN_INDEX } from '../../../src/core/licensure/records/ssn-index';
+import { ingestDetail, readQueueMessage, ssnIndexRecord } from '../../../src/core/licensure/ssn-intake';
 
 test('the event carries the license without its social security number, but with its last four digits', () => {
   const message = valueOf(readQueueMessage(queueMessage()));

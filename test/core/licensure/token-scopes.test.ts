@@ -1,6 +1,6 @@
-import { tokenScopes } from '../../../src/core/licensure/token-scopes';
-import type { Item } from '../../../src/core/licensure/item';
 import { DOMAIN } from './samples';
+import type { Item } from '../../../src/core/licensure/item';
+import { tokenScopes } from '../../../src/core/licensure/token-scopes';
 
 const record = (changes: Item = {}): Item => ({
   pk: 'USER#u1',

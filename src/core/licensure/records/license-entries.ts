@@ -1,42 +1,31 @@
 import * as v from 'valibot';
-import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES } from '../../contracts/schemas/licenses';
-import {
-  addressText,
-  anyText,
-  date,
-  email,
-  npi,
-  oneOf,
-  phoneNumber,
-  postalCode,
-  shortText,
-} from '../../validation/fields';
+import type { Domain } from '../../contracts/domain';
+import { licensePost } from '../../contracts/schemas/licenses';
+import { anyText, email, oneOf } from '../../validation/fields';
 import { ENCUMBERED_STATUSES, INVESTIGATION_STATUSES } from '../vocabulary';
 
-/** What a state says about a license, under the names of stored records (spec 04 section 3.4). */
-export const uploadedEntries = () => ({
-  npi: v.optional(npi()),
-  licenseNumber: v.optional(shortText()),
-  ssnLastFour: anyText(),
-  givenName: shortText(),
-  middleName: v.optional(shortText()),
-  familyName: shortText(),
-  suffix: v.optional(shortText()),
-  dateOfIssuance: date(),
-  dateOfRenewal: v.optional(date()),
-  dateOfExpiration: date(),
-  dateOfBirth: date(),
-  homeAddressStreet1: addressText(),
-  homeAddressStreet2: v.optional(shortText()),
-  homeAddressCity: addressText(),
-  homeAddressState: addressText(),
-  homeAddressPostalCode: postalCode(),
-  emailAddress: v.optional(email()),
-  phoneNumber: v.optional(phoneNumber()),
-  licenseStatusName: v.optional(shortText()),
-  jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
-  jurisdictionUploadedCompactEligibility: oneOf(COMPACT_ELIGIBILITIES),
-});
+/**
+ * What a state says about a license, under the names of stored records (spec 04 section 3.4): what it posts, without
+ * the social security number and without what identifies the record.
+ */
+export function uploadedEntries(domain: Domain) {
+  const {
+    ssn: _number,
+    previousSSN: _formerNumber,
+    licenseType: _identity,
+    licenseStatus,
+    compactEligibility,
+    ...posted
+  } = licensePost(domain).entries;
+  return {
+    ...posted,
+    // The length of an address is bounded for uploads only.
+    emailAddress: v.optional(email()),
+    ssnLastFour: anyText(),
+    jurisdictionUploadedLicenseStatus: licenseStatus,
+    jurisdictionUploadedCompactEligibility: compactEligibility,
+  };
+}
 
 /** What boards set on a license inside the system; no upload carries it. */
 export const boardEntries = () => ({

@@ -10,7 +10,8 @@ import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
 
-const snapshot = () => openObject({ dateOfUpdate: datetime(), ...uploadedEntries(), ...boardEntries() });
+const snapshot = (domain: Domain) =>
+  openObject({ dateOfUpdate: datetime(), ...uploadedEntries(domain), ...boardEntries() });
 
 /** One change of a license: what it was and what became of it (spec 04 section 3.5). */
 export const LICENSE_UPDATE = recordType({
@@ -19,8 +20,8 @@ export const LICENSE_UPDATE = recordType({
     ...stamp('licenseUpdate'),
     updateType: oneOf(UPDATE_TYPES),
     ...licenseIdentityEntries(domain),
-    previous: snapshot(),
-    updatedValues: v.partial(snapshot()),
+    previous: snapshot(domain),
+    updatedValues: v.partial(snapshot(domain)),
     removedValues: v.optional(listOf(anyText())),
     createDate: datetime(),
     effectiveDate: datetime(),

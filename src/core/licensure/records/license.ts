@@ -21,7 +21,7 @@ export const LICENSE = recordType({
   fields: (domain: Domain) => ({
     ...stamp('license'),
     ...licenseIdentityEntries(domain),
-    ...uploadedEntries(),
+    ...uploadedEntries(domain),
     ...boardEntries(),
     // Absent on records that are older than this field.
     firstUploadDate: v.optional(datetime()),

@@ -60,7 +60,10 @@ export function stamp(type: string) {
 /** Partition and sort key, which every record has. */
 export const PRIMARY_KEY_ATTRIBUTES = { pk: anyText(), sk: anyText() };
 
-/** Checks a record and gives the item to store, with keys and the present update time. */
+/**
+ * Checks a record and gives the item to store, with keys and the present update time. Generated attributes are checked
+ * as well: an item that could not be read again must not be stored.
+ */
 export function storeRecord<Type extends AnyRecordType>(
   type: Type,
   record: Storable<Type>,
@@ -69,7 +72,9 @@ export function storeRecord<Type extends AnyRecordType>(
   const stamped = type.type === undefined ? record : { ...record, type: type.type, dateOfUpdate: instantText(now) };
   const checked = checkRecord(type, schemaOf(type, 'fields', domain), stamped, domain);
   if (!checked.ok) return checked;
-  return success(withoutEmptySets({ ...checked.value, ...type.generated(checked.value, domain) }));
+  const item = { ...checked.value, ...type.generated(checked.value, domain) };
+  const keys = parse(openObject(type.keyAttributes), item);
+  return keys.ok ? success(withoutEmptySets(item)) : keys;
 }
 
 /** Reads a stored item: checks it, drops what exists for keys only, adds what holds now. */

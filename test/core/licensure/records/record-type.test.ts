@@ -150,6 +150,13 @@ test.each<[string, AnyRecordType, object, object]>([
   expect(stored(type, record)).toEqual({ ok: false, error });
 });
 
+test('names that make too long an index key are refused, because the item could not be read again', () => {
+  expect(stored(PROVIDER, { ...PROVIDER_FIELDS, familyName: '林'.repeat(45) })).toEqual({
+    ok: false,
+    error: { providerFamGivMid: ['Length must be between 2 and 400.'] },
+  });
+});
+
 test.each<[string, AnyRecordType, object, string]>([
   ['a license', LICENSE, LICENSE_FIELDS, 'licenseGSIPK'],
   ['a provider', PROVIDER, PROVIDER_FIELDS, 'providerDateOfUpdate'],

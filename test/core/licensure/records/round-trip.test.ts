@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseIngestDetail } from '../../../../src/core/licensure/ingest-detail';
-import { LICENSE } from '../../../../src/core/licensure/records/license';
 import { RECORD_TYPES } from '../../../../src/core/licensure/records';
+import { LICENSE } from '../../../../src/core/licensure/records/license';
 import { loadRecord, storeRecord } from '../../../../src/core/licensure/records/record-type';
 import { anyDetail, DOMAIN, NOW, valueOf } from '../samples';
 

@@ -1,0 +1,21 @@
+import type { Suite } from '../suite';
+import { bestLicenseSuite } from './best-license';
+import { changeHashSuite } from './change-hash';
+import { ingestSuite } from './ingest';
+import { sanitiseSuite } from './sanitise';
+import { scopesSuite } from './scopes';
+import { serialiseSuite } from './serialise';
+import { statusSuite } from './status';
+import { validationSuite } from './validation';
+
+/** A suite joins this list with the part of the product that can answer its file. */
+export const SUITES: readonly Suite[] = [
+  bestLicenseSuite,
+  changeHashSuite,
+  ingestSuite,
+  sanitiseSuite,
+  scopesSuite,
+  serialiseSuite,
+  statusSuite,
+  validationSuite,
+];

@@ -1,0 +1,135 @@
+import { EVENTS } from '../../../src/core/contracts/events';
+import { planIngest } from '../../../src/core/licensure/ingest-license';
+import { mainRecordsPrefix, providerPartition } from '../../../src/core/licensure/keys';
+import { ingestDetail, readQueueMessage, ssnIndexRecord } from '../../../src/core/licensure/ssn-intake';
+import { itemFrom, PlainItem } from '../dynamo-json';
+import { REFERENCE_DOMAIN } from '../reference-domain';
+import { compared, notCovered, Suite } from '../suite';
+import type { Vector } from '../vectors';
+
+/** Uploads through preprocessor and ingest, step by step over tables in memory. */
+export const ingestSuite: Suite = {
+  file: 'ingest.json',
+  answerWith: (vectors) => (vector) =>
+    vector.given.steps.some(isCorrection)
+      ? notCovered('corrections of social security numbers (previousSSN)')
+      : compared(expectedOf(vector, vectors), answer(vector.given)),
+};
+
+function isCorrection({ queueMessage }: any): boolean {
+  return queueMessage?.previousSSN !== undefined && queueMessage.previousSSN !== queueMessage.ssn;
+}
+
+/** Items by their keys, so that the order of a recorded table does not matter. */
+function byKey(items: Iterable<PlainItem>): Record<string, PlainItem> {
+  return Object.fromEntries([...items].map((item) => [`${item.pk} ${item.sk}`, item]));
+}
+
+function expectedOf({ given, expect }: Vector, vectors: readonly Vector[]) {
+  return {
+    steps: expect.steps.map((step: any, index: number) => ({
+      ...(step.preprocessor && {
+        preprocessor: expectedPreprocessor(step.preprocessor, given.steps[index].queueMessage),
+      }),
+      ...(step.ingest && { ingest: outcomeOf(step.ingest) }),
+      ...(step.kind !== 'put' && { providerTable: byKey(expectedTable(step, vectors).map(itemFrom)) }),
+    })),
+    ssnTable: byKey(expect.ssnTable.map(itemFrom)),
+  };
+}
+
+function expectedTable(step: any, vectors: readonly Vector[]): any[] {
+  if (!step.providerTableSameAs) return step.providerTable;
+  const { vector: name, step: index } = step.providerTableSameAs;
+  return expectedTable(vectors.find((vector) => vector.name === name)!.expect.steps[index], vectors);
+}
+
+function expectedPreprocessor(recorded: any, queueMessage: any) {
+  return outcomeOf({
+    ...recorded,
+    events: recorded.events.map(({ detailFromMessage, ...event }: any) =>
+      detailFromMessage ? { ...event, Detail: derivedDetail(queueMessage, detailFromMessage) } : event,
+    ),
+  });
+}
+
+function derivedDetail(queueMessage: any, { removed, set }: any) {
+  const kept = Object.entries(queueMessage).filter(([key]) => !removed.includes(key));
+  return { ...Object.fromEntries(kept), ...set };
+}
+
+function outcomeOf({ batchItemFailures, events }: any) {
+  return { failed: batchItemFailures.length > 0, events };
+}
+
+class Tables {
+  public readonly provider = new Map<string, PlainItem>();
+  public readonly ssn = new Map<string, PlainItem>();
+
+  public constructor(private readonly newProviderIds: string[]) {}
+
+  public put(items: Iterable<PlainItem>): void {
+    for (const item of items) this.provider.set(`${item.pk} ${item.sk}`, item);
+  }
+
+  public mainRecords(compact: string, providerId: string): PlainItem[] {
+    return [...this.provider.values()]
+      .filter((item) => item.pk === providerPartition(compact, providerId))
+      .filter((item) => String(item.sk).startsWith(mainRecordsPrefix(compact)))
+      .sort((left, right) => (String(left.sk) < String(right.sk) ? -1 : 1));
+  }
+
+  public assignProviderId(compact: string, ssn: string): string {
+    const mapping = ssnIndexRecord(compact, ssn, this.newProviderIds[this.ssn.size]);
+    const stored = this.ssn.get(String(mapping.pk)) ?? mapping;
+    this.ssn.set(String(stored.pk), stored);
+    return String(stored.providerId);
+  }
+}
+
+function answer(given: any) {
+  const tables = new Tables(given.newProviderIds);
+  const steps = given.steps.map((step: any) => answerStep(step, tables));
+  return { steps, ssnTable: byKey(tables.ssn.values()) };
+}
+
+function answerStep(step: any, tables: Tables) {
+  if (step.kind === 'put') {
+    tables.put(step.items.map(itemFrom));
+    return {};
+  }
+  const preprocessed = step.kind === 'upload' ? preprocess(step.queueMessage, tables) : undefined;
+  const detail = preprocessed ? preprocessed.events[0]?.Detail : step.ingestDetail;
+  const ingest = detail === undefined ? undefined : ingestStep(detail, step.now, tables);
+  return {
+    ...(preprocessed && { preprocessor: preprocessed }),
+    ...(ingest && { ingest }),
+    providerTable: byKey(tables.provider.values()),
+  };
+}
+
+function preprocess(queueMessage: any, tables: Tables) {
+  const message = readQueueMessage(queueMessage);
+  if (!message.ok) return { failed: true, events: [] };
+  const providerId = tables.assignProviderId(message.value.compact, message.value.ssn);
+  const { source, detailType } = EVENTS['license.ingest'];
+  return {
+    failed: false,
+    events: [{ Source: source, DetailType: detailType, Detail: ingestDetail(message.value, providerId) }],
+  };
+}
+
+function ingestStep(detail: any, now: string, tables: Tables) {
+  const storedItems = tables.mainRecords(detail.compact, detail.providerId);
+  const plan = planIngest({ domain: REFERENCE_DOMAIN, detail, storedItems, now });
+  if (!plan.ok) return { failed: true, events: [] };
+  tables.put(plan.value.puts);
+  return {
+    failed: false,
+    events: plan.value.events.map(({ source, detailType, detail: published }) => ({
+      Source: source,
+      DetailType: detailType,
+      Detail: published,
+    })),
+  };
+}
