@@ -1,0 +1,90 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { LicensureBackendSettings } from '../config/settings';
+import { deploymentOf } from '../private/deployment';
+import { ApiStack } from './api/api-stack';
+import { DataStack } from './data/data-stack';
+import { EventsStack } from './events/events-stack';
+import { CompactUserPools } from './identity/compact-user-pools';
+import { IdentityStack } from './identity/identity-stack';
+import { IngestStack } from './ingest/ingest-stack';
+
+/** Properties of `LicensureCompactBackend`. */
+export interface LicensureCompactBackendProps extends LicensureBackendSettings {
+  /**
+   * Path below the web client's address to which staff return after sign-in.
+   *
+   * @default '/auth/callback/staff/jcc', where the web client of CompactConnect listens
+   */
+  readonly staffCallbackPath?: string;
+}
+
+/**
+ * The backend of an interstate licensure compact, for one environment: state IT systems upload licenses, which are
+ * validated, stored apart from their social security numbers, and found and read by staff.
+ *
+ * It makes one stack per part below itself, named `<applicationName>-<environment>-<part>`, in the account and region of
+ * the environment; put it into an `App`, or into a `Stage` of a pipeline.
+ */
+export class LicensureCompactBackend extends Construct {
+  /** Pools, app client and addresses of sign-in. */
+  public readonly userPools: CompactUserPools;
+  /** API of the web client. */
+  public readonly licenseApi: IRestApi;
+  /** API of the states' IT systems. */
+  public readonly stateApi: IRestApi;
+  /** Providers with their licenses. */
+  public readonly providerTable: ITable;
+  /** Social security numbers; only named roles can read it, and by index only. */
+  public readonly ssnTable: ITable;
+  /** Staff users with their permissions. */
+  public readonly staffUsersTable: ITable;
+  /** Carries what happened to licenses and providers. */
+  public readonly dataEventBus: IEventBus;
+  /** Hears of every alarm of the backend. */
+  public readonly alarmTopic: ITopic;
+  /** Every stack of the backend, in the order of deployment. */
+  public readonly stacks: Stack[];
+
+  public constructor(scope: Construct, id: string, props: LicensureCompactBackendProps) {
+    super(scope, id);
+    const deployment = deploymentOf(props);
+    const data = new DataStack(this, 'Data', deployment);
+    const identity = new IdentityStack(this, 'Identity', deployment, data, props.staffCallbackPath);
+    const events = new EventsStack(this, 'Events', deployment);
+    const ingest = new IngestStack(this, 'Ingest', deployment, data, events);
+
+    const { alarmTopic, tables, keys, namedRoles } = data;
+    const { userPools } = identity;
+    const resources = { deployment, alarmTopic, tables, namedRoles, logKey: keys.shared, queues: ingest.queues };
+    const pools = { staff: userPools.staffPool, stateAuth: userPools.machinePool };
+    const api = new ApiStack(this, 'Api', {
+      api: 'internal',
+      part: 'api',
+      description: 'Licensure backend: API of the web client',
+      resources,
+      userPools: pools,
+    });
+    const stateApi = new ApiStack(this, 'StateApi', {
+      api: 'state',
+      part: 'state-api',
+      description: "Licensure backend: API of the states' IT systems",
+      resources,
+      userPools: pools,
+    });
+
+    this.userPools = userPools;
+    this.licenseApi = api.restApi;
+    this.stateApi = stateApi.restApi;
+    this.providerTable = tables.provider;
+    this.ssnTable = tables.ssn;
+    this.staffUsersTable = tables.staffUsers;
+    this.dataEventBus = events.bus;
+    this.alarmTopic = alarmTopic;
+    this.stacks = [data, identity, events, ingest, api, stateApi];
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  IPolicyValidationContext,
+  IPolicyValidationPlugin,
+  PolicyValidationPluginReport,
+  PolicyViolation,
+  Validations,
+} from 'aws-cdk-lib';
+import type { NagPack } from 'cdk-nag';
+import type { IConstruct } from 'constructs';
+import { AcknowledgementProblem, RawFinding, reviewAcknowledgements } from './acknowledgement-review';
+import { Acknowledgements } from './acknowledgements';
+import { cdkNag } from './cdk-nag';
+import { recordFindings } from './finding-recorder';
+
+/** Options of `SecurityRulePacks`. */
+export interface SecurityRulePacksOptions {
+  /**
+   * Rule packs to run.
+   *
+   * @default - AwsSolutions and HIPAA.Security of cdk-nag
+   */
+  readonly packs?: NagPack[];
+  /**
+   * Day with which expiries are compared, `YYYY-MM-DD`.
+   *
+   * @default - the day of the synthesis, UTC
+   */
+  readonly today?: string;
+}
+
+/**
+ * Security rules that run at synthesis, over every stack of an app or a stage, and the review of their acknowledgements.
+ *
+ * Findings stop the synthesis: each one is mended, or acknowledged with `Acknowledgements`. An acknowledgement that
+ * expired, or that no finding needs, is a finding itself.
+ */
+export class SecurityRulePacks {
+  /** Adds the packs to an app or a stage. */
+  public static addTo(scope: IConstruct, options: SecurityRulePacksOptions = {}): void {
+    const packs = options.packs ?? defaultPacks();
+    const today = options.today ?? new Date().toISOString().slice(0, 10);
+    // The review comes last: it needs what the packs found.
+    Validations.of(scope).addPlugins(...packs, new AcknowledgementReview(packs, today));
+  }
+
+  private constructor() {}
+}
+
+function defaultPacks(): NagPack[] {
+  const { AwsSolutionsChecks, HIPAASecurityChecks } = cdkNag();
+  return [new AwsSolutionsChecks(), new HIPAASecurityChecks()];
+}
+
+const RULE_NAMES: Readonly<Record<AcknowledgementProblem['kind'], string>> = {
+  expired: 'CompactPlatform-AcknowledgementIsCurrent',
+  unused: 'CompactPlatform-AcknowledgementIsNeeded',
+};
+
+/** Reports acknowledgements that expired or are not needed. */
+class AcknowledgementReview implements IPolicyValidationPlugin {
+  public readonly name = 'CompactPlatformAcknowledgements';
+  public readonly ruleIds = Object.values(RULE_NAMES);
+  private readonly findings: RawFinding[] = [];
+
+  public constructor(
+    private readonly packs: readonly NagPack[],
+    private readonly today: string,
+  ) {
+    packs.forEach((pack) => recordFindings(pack, (finding) => this.findings.push(finding)));
+  }
+
+  public validate({ appConstruct }: IPolicyValidationContext): PolicyValidationPluginReport {
+    const problems = reviewAcknowledgements(
+      Acknowledgements.of(appConstruct).all(),
+      this.findings,
+      this.packs.map((pack) => pack.readPackName),
+      this.today,
+    );
+    return { success: problems.length === 0, violations: problems.map(violation) };
+  }
+}
+
+function violation({ kind, scope, description }: AcknowledgementProblem): PolicyViolation {
+  return {
+    ruleName: RULE_NAMES[kind],
+    description,
+    severity: 'error',
+    violatingResources: [{ constructPath: scope, locations: [] }],
+  };
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '..', '..');
+
+let outdir: string;
+
+beforeEach(() => {
+  outdir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+});
+
+afterEach(() => rmSync(outdir, { recursive: true }));
+
+function run(environment: Record<string, string>) {
+  return spawnSync(process.execPath, ['--import', 'tsx', join('apps', 'sandbox', 'main.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { CDK_OUTDIR: outdir, CDK_VALIDATION: 'false', ...environment },
+  });
+}
+
+test('the sandbox app synthesizes without an account, credentials or anything else in the environment', () => {
+  const { status, stderr } = run({});
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { artifacts } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
+  const stacks = Object.values<any>(artifacts).filter(({ type }) => type === 'aws:cloudformation:stack');
+  expect(stacks.map(({ properties }) => properties.stackName).sort()).toEqual([
+    'compact-platform-local-api',
+    'compact-platform-local-data',
+    'compact-platform-local-events',
+    'compact-platform-local-identity',
+    'compact-platform-local-ingest',
+    'compact-platform-local-state-api',
+  ]);
+  expect(new Set(stacks.map(({ environment }) => environment))).toEqual(new Set(['aws://000000000000/us-east-1']));
+});
+
+test('another environment is a file beside the first, and a missing one is named', () => {
+  const { status, stderr } = run({ CDK_CONTEXT_JSON: JSON.stringify({ environment: 'elsewhere' }) });
+
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(join('environments', 'elsewhere.json'));
+  expect(stderr).toContain('there is no such file');
+});

@@ -1,0 +1,29 @@
+import { productionSettings, sandboxSettings } from '../backend-settings';
+import { synthesize, template } from '../synthesized';
+
+const { events, ingest } = synthesize(sandboxSettings());
+
+test('the bus has the name that the environment gives it', () => {
+  template(events).hasResourceProperties('AWS::Events::EventBus', { Name: 'ana-dataEventBus' });
+});
+
+test('events of this account are archived for 180 days', () => {
+  template(events).hasResourceProperties('AWS::Events::Archive', {
+    EventPattern: { account: ['111122223333'] },
+    RetentionDays: 180,
+  });
+});
+
+test('other stacks find the bus by a parameter and not by an export', () => {
+  const name = '/deployment/boards/ana/event-bridge/event-bus/data-event-bus-arn';
+
+  template(events).hasResourceProperties('AWS::SSM::Parameter', { Name: name, Type: 'String' });
+  expect(Object.values(events.Outputs).filter(({ Export }) => Export)).toEqual([]);
+  template(ingest).hasParameter('*', { Type: 'AWS::SSM::Parameter::Value<String>', Default: name });
+});
+
+test('the name of the bus of production is the one that consumers know', () => {
+  template(synthesize(productionSettings()).events).hasResourceProperties('AWS::Events::EventBus', {
+    Name: 'prod-dataEventBus',
+  });
+});

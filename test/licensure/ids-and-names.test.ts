@@ -1,0 +1,93 @@
+import { sandboxSettings } from './backend-settings';
+import { allResources, Part, Resource, StackJson, synthesize } from './synthesized';
+
+const sandbox = synthesize(sandboxSettings());
+
+/** A changed id replaces the resource: a breaking change with a migration note. */
+test('logical ids of what holds data, identities or addresses never change', () => {
+  const stateful = [
+    'AWS::DynamoDB::Table',
+    'AWS::KMS::Key',
+    'AWS::Cognito::UserPool',
+    'AWS::Cognito::UserPoolClient',
+    'AWS::Events::EventBus',
+    'AWS::SQS::Queue',
+    'AWS::S3::Bucket',
+    'AWS::SNS::Topic',
+    'AWS::ApiGateway::RestApi',
+  ].flatMap((type) => allResources(sandbox, type).map(([id]) => id));
+
+  expect(stateful.sort()).toEqual([
+    'AccessLogsBucket83982689',
+    'AlarmTopicD01E77F9',
+    'DataEventBus55A300BC',
+    'LicenseApi2660CE90',
+    'LicenseIngestQueue6B38E078',
+    'LicenseIngestQueueDeadLetterQueue0C85B41D',
+    'LicensePreprocessingQueue761C2009',
+    'LicensePreprocessingQueueDeadLetterQueueA17813EF',
+    'ProviderTableEC5D0597',
+    'SharedKey1EE60F1E',
+    'SsnKey604101FC',
+    'SsnTable48AED653',
+    'StateApi10068CD9',
+    'UserPoolsStaffUsersGreen9B865997',
+    'UserPoolsStaffUsersGreenUIClient00B6170D',
+    'UserPoolsStateAuthUsers1362EA64',
+    'UsersTable9725E9C8',
+  ]);
+});
+
+test('outputs name what operators and tools look up', () => {
+  const names = Object.values(sandbox).flatMap(({ Outputs }) =>
+    Object.entries(Outputs).flatMap(([name, { Export }]) => (Export ? [] : [name])),
+  );
+
+  expect(names.sort()).toEqual([
+    'DataEventBusName',
+    'LicenseApiAPIId',
+    'LicenseApiEndpoint',
+    'ProviderTableName',
+    'SsnTableName',
+    'StaffUserPoolDomainName',
+    'StaffUsersGreenUIClientId',
+    'StaffUsersGreenUserPoolId',
+    'StateApiAPIId',
+    'StateApiEndpoint',
+    'StateAuthUserPoolDomainName',
+    'StateAuthUsersUserPoolId',
+    'UsersTableName',
+  ]);
+});
+
+/** Names inside something that is itself distinct, or that a service allows twice. */
+const SCOPED_NAMES = [
+  'AWS::ApiGateway::',
+  'AWS::CloudWatch::Alarm.MetricName',
+  'AWS::Cognito::UserPoolResourceServer.Name',
+  'AWS::IAM::Policy.PolicyName',
+];
+
+test('two environments in one account share no physical name', () => {
+  const other = synthesize(sandboxSettings({ name: 'ben' }));
+
+  const taken = new Set(physicalNames(sandbox));
+  expect(taken.size).toBeGreaterThan(10);
+  expect(physicalNames(other).filter((name) => taken.has(name))).toEqual([]);
+});
+
+function physicalNames(stacks: Record<Part, StackJson>): string[] {
+  const namesOf = ({ Type, Properties = {} }: Resource) =>
+    Object.entries(Properties)
+      .filter(([key, value]) => /(Name|^Domain)$/.test(key) && typeof value === 'string')
+      .map(([key, value]) => `${Type}.${key} = ${value}`);
+  return Object.values(stacks)
+    .flatMap(({ Resources }) => Object.values(Resources).flatMap(namesOf))
+    .filter((name) => !SCOPED_NAMES.some((scoped) => name.startsWith(scoped)));
+}
+
+test('physical names tell the deployment, so that operators know whose they are', () => {
+  const anonymous = physicalNames(sandbox).filter((name) => !name.includes('ana'));
+
+  expect(anonymous).toEqual([]);
+});
