@@ -20,24 +20,24 @@ call() {
   shift
   status="$(curl --silent --show-error --output "$answer" --write-out '%{http_code}' "$@")"
   echo "  $status $(head -c 300 "$answer")"
-  [ "$status" = "$expected" ] || { echo "expected $expected" >&2; exit 1; }
+  [ "$status" = "$expected" ] || { echo "expected $expected, got $status: $(cat "$answer")" >&2; exit 1; }
 }
 
 machine_token() { # CLIENT_ID CLIENT_SECRET SCOPE
   call 200 "$COMPACT_STATE_AUTH_URL/oauth2/token" --data grant_type=client_credentials \
-    --data client_id="$1" --data client_secret="$2" --data-urlencode scope="$3" >/dev/null
+    --data client_id="$1" --data-urlencode client_secret="$2" --data-urlencode scope="$3" >/dev/null
   field .access_token
 }
 
 staff_token() { # E-MAIL: the authorization code grant with PKCE, as the web client does it
   local verifier challenge redirect code
-  redirect="http://localhost:3018/auth/callback/staff/jcc"
+  redirect="$COMPACT_STAFF_CALLBACK_URL"
   verifier="$(node -p "crypto.randomBytes(32).toString('base64url')")"
   challenge="$(node -p "crypto.createHash('sha256').update('$verifier').digest('base64url')")"
   code="$(curl --silent --output /dev/null --write-out '%{redirect_url}' "$COMPACT_STAFF_AUTH_URL/login" \
     --data client_id="$COMPACT_STAFF_CLIENT_ID" --data response_type=code --data-urlencode scope="openid email profile" \
     --data-urlencode redirect_uri="$redirect" --data state=walk --data code_challenge="$challenge" \
-    --data code_challenge_method=S256 --data-urlencode username="$1" --data password=local-run-password-1 \
+    --data code_challenge_method=S256 --data-urlencode username="$1" --data password=Local-run-password-1 \
     | sed 's/.*[?&]code=\([^&]*\).*/\1/')"
   call 200 "$COMPACT_STAFF_AUTH_URL/oauth2/token" --data grant_type=authorization_code \
     --data client_id="$COMPACT_STAFF_CLIENT_ID" --data code="$code" --data code_verifier="$verifier" \

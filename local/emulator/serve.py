@@ -1,0 +1,45 @@
+"""Serves the emulator on loopback with TLS, until the process that started it ends.
+
+The emulator's own command also listens on port 443 when it may; this one opens the given port only. It keeps no state
+that would need an orderly end, so the end is immediate: on SIGTERM, and when standard input closes, which is what
+happens to it when its parent dies in whatever way.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+import threading
+
+import permissions
+import scope_denials
+import token_keys
+from hypercorn.asyncio import serve
+from hypercorn.config import Config
+from ministack.app import app
+
+
+def end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+async def main() -> None:
+    config = Config()
+    config.bind = [f"{os.environ['BIND_HOST']}:{os.environ['GATEWAY_PORT']}"]
+    config.certfile = os.environ["MINISTACK_SSL_CERT"]
+    config.keyfile = os.environ["MINISTACK_SSL_KEY"]
+    config.keep_alive_timeout = 75
+    config.loglevel = os.environ.get("LOG_LEVEL", "INFO")
+    never = asyncio.Event()
+    await serve(app, config, shutdown_trigger=never.wait)
+
+
+permissions.install()
+scope_denials.install()
+token_keys.install()
+signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+# Ctrl-C reaches the whole process group; the parent decides when the emulator ends.
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+threading.Thread(target=end_with_parent, daemon=True).start()
+asyncio.run(main())

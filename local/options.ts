@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { LocalRunError, messageOf } from './tools/errors';
+
+export const DEFAULT_PORT = 4700;
+
+export interface Options {
+  readonly port: number;
+  readonly reset: boolean;
+  /** Command to run when everything is up; the run ends with it. */
+  readonly once?: string;
+  /** Command that creates the stacks in the emulator in our place. */
+  readonly deployWith?: string;
+  readonly verbose: boolean;
+  readonly help: boolean;
+}
+
+export const USAGE = `Runs the synthesized sandbox backend on this machine.
+
+  --port N            port of the console and the APIs on 127.0.0.1 (default ${DEFAULT_PORT})
+  --reset             begin without anything of earlier runs, except the installed emulator
+  --once "<command>"  run a command against the backend, stop, and end with the command's exit code
+  --deploy-with "<command>"
+                      create the stacks with a command of your own, such as the CDK CLI, from the assembly that
+                      COMPACT_LOCAL_ASSEMBLY names
+  --verbose           show what functions write, and what was left out of the templates
+  --help              show this text`;
+
+export function parseOptions(parameters: readonly string[]): Options {
+  const { port, once, reset, verbose, help, 'deploy-with': deployWith } = parse(parameters);
+  return { port: parsePort(port), reset, once, deployWith, verbose, help };
+}
+
+function parse(parameters: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...parameters],
+      options: {
+        port: { type: 'string', default: String(DEFAULT_PORT) },
+        reset: { type: 'boolean', default: false },
+        once: { type: 'string' },
+        'deploy-with': { type: 'string' },
+        verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new LocalRunError(`${messageOf(error)}\n\n${USAGE}`);
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new LocalRunError(
+    `--port has the value "${text}": give a whole number from 1 to 65535, or 0 for any free port`,
+  );
+}

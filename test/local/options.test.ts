@@ -1,0 +1,29 @@
+import { DEFAULT_PORT, parseOptions } from '../../local/options';
+
+describe('options of the local run', () => {
+  test('without any, the console has its usual port and the run goes on until it is stopped', () => {
+    const options = parseOptions([]);
+
+    expect(options).toMatchObject({ port: DEFAULT_PORT, reset: false, verbose: false, help: false });
+    expect(options.once).toBeUndefined();
+  });
+
+  test('a command of --once keeps its spaces and quotes', () => {
+    expect(parseOptions(['--once', 'curl -s "$COMPACT_STATE_API_URL"', '--port', '0'])).toMatchObject({
+      once: 'curl -s "$COMPACT_STATE_API_URL"',
+      port: 0,
+    });
+  });
+
+  test('a command of --deploy-with replaces our own deployment', () => {
+    expect(parseOptions(['--deploy-with', 'npx cdk deploy --all']).deployWith).toBe('npx cdk deploy --all');
+  });
+
+  test.each(['x', '-1', '65536', '1.5', ' '])('the port "%s" is refused with the allowed range', (port) => {
+    expect(() => parseOptions([`--port=${port}`])).toThrow(/--port has the value ".*": give a whole number from 1 to/);
+  });
+
+  test('an unknown option is answered with the known ones', () => {
+    expect(() => parseOptions(['--prot', '4700'])).toThrow(/Unknown option '--prot'[^]*--port N/);
+  });
+});
