@@ -10,7 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const nodeMajor = Number(process.versions.node.split('.')[0]);
 if (nodeMajor < MINIMUM_NODE_MAJOR) {
-  stop(`Node.js ${process.versions.node} is too old: install Node.js ${MINIMUM_NODE_MAJOR} or newer (https://nodejs.org)`);
+  stop(
+    `Node.js ${process.versions.node} is too old: install Node.js ${MINIMUM_NODE_MAJOR} or newer (https://nodejs.org)`,
+  );
 }
 if (spawnSync('git', ['--version'], { stdio: 'ignore' }).status !== 0) {
   stop('git was not found: install git and put it on the PATH');
