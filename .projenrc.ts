@@ -94,7 +94,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     dirs: ['src', ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== 'test')],
     devdirs: ['test', 'lambda', 'local', 'apps', 'scripts', 'bench'],
     ignorePatterns: ['*.js', '*.d.ts', 'node_modules/', '*.generated.ts', 'coverage', '.local'],
-    commandOptions: { fix: false },
+    commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
     prettier: true,
   },
   prettier: true,
@@ -145,7 +145,13 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmrc.addConfig('fund', 'false');
 project.npmrc.addConfig('audit', 'false');
 
-for (const path of [...DEVELOPMENT_FOLDERS.map((folder) => `/${folder}/`), '/docs/', '/.ci/', '/.local/', '!/assets/']) {
+for (const path of [
+  ...DEVELOPMENT_FOLDERS.map((folder) => `/${folder}/`),
+  '/docs/',
+  '/.ci/',
+  '/.local/',
+  '!/assets/',
+]) {
   project.addPackageIgnore(path);
 }
 
@@ -202,7 +208,14 @@ function importDirection(): void {
         {
           patterns: [
             {
-              group: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', '@aws-sdk/*', '@aws-lambda-powertools/*'],
+              group: [
+                'aws-cdk-lib',
+                'aws-cdk-lib/*',
+                'constructs',
+                'cdk-nag',
+                '@aws-sdk/*',
+                '@aws-lambda-powertools/*',
+              ],
               message: 'src/core is plain TypeScript: no CDK, no AWS SDK',
             },
             {
@@ -248,7 +261,7 @@ function cloneDetector(): void {
       threshold: 0,
       exitCode: 1,
       reporters: ['console'],
-      ignore: ['**/*.generated.ts', '**/node_modules/**'],
+      ignore: ['**/*.generated.ts', '**/node_modules/**', '**/cdk.out/**'],
     },
   });
 }
@@ -295,7 +308,8 @@ function tasks(): void {
   });
 
   project.addTask('local', {
-    description: 'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
+    description:
+      'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
     steps: [{ spawn: setup.name }, { exec: 'node local/start.mjs', receiveArgs: true }],
   });
 
@@ -314,9 +328,21 @@ function tasks(): void {
     description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
     steps: [{ spawn: setup.name }, { exec: 'tsx scripts/conformance/main.ts', receiveArgs: true }],
   });
+  project.addTask('package:check', {
+    description: 'Uses the packed library as strangers do: from TypeScript and Python; generates all languages',
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { exec: 'jsii --silence-warnings=reserved-word' },
+      { exec: 'tsx scripts/check-package.ts' },
+    ],
+  });
+  project.addTask('changelog', {
+    description: 'Generates CHANGELOG.md from the conventional commits',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/changelog.ts' }],
+  });
   project.addTask('bench', {
     description: 'Runs the benchmarks against their budgets',
     steps: [{ spawn: setup.name }, { spawn: bundle.name }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
   });
 }
-

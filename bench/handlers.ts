@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { COMMON_ENVIRONMENT, FunctionContract, FUNCTIONS } from '../src/core/contracts/functions';
 import { Benchmark, run, timed } from './measure';
+import { COMMON_ENVIRONMENT, FunctionContract, FUNCTIONS } from '../src/core/contracts/functions';
 
 const RUNS = 9;
 const HANDLERS = resolve(__dirname, '..', 'assets', 'handlers');

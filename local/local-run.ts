@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildAssembly } from './assembly/build';
 import { AssemblyStack, readAssembly } from './assembly/manifest';
 import { describeLeftOut, prepareAssembly, PrepareReport } from './assembly/prepare';
@@ -29,6 +29,12 @@ export interface LocalRunOptions {
   readonly reset: boolean;
   readonly verbose: boolean;
   /**
+   * Synthesized assembly to run.
+   *
+   * @default - the one of the sandbox app, which is built first
+   */
+  readonly assembly?: string;
+  /**
    * Command that creates the prepared assembly in the emulator.
    *
    * @default - the local run creates the stacks itself
@@ -57,14 +63,14 @@ export class LocalRun {
     const address = await edge.listen(this.options.port);
     folders.clearRun();
 
-    const python = await this.prepareTools();
+    const { environment, assembly } = await this.prepare();
     const runner = new HandlerRunner();
     this.endings.push(() => runner.end());
     const handlers = await runner.listen();
-    const { stacks, report } = this.prepareStacks(handlers);
-    const emulator = await this.startEmulator(python, stacks);
+    const { stacks, report } = this.prepareStacks(assembly, handlers);
+    const emulator = await this.startEmulator(environment, stacks);
     const clients = clientsOf(emulator);
-    this.connectRunner(runner, emulator, clients);
+    this.connectRunner(runner, emulator, clients, stacks);
     const resources = await progress.step(
       'deploy',
       async () => this.deploy(emulator, clients, stacks),
@@ -79,30 +85,38 @@ export class LocalRun {
     for (let end = this.endings.pop(); end; end = this.endings.pop()) await end();
   }
 
-  private async prepareTools(): Promise<PythonEnvironment> {
+  private async prepare(): Promise<{ environment: PythonEnvironment; assembly: string }> {
     const { folders, progress } = this;
     const python = await findPython(process.env);
     const requirementsFile = join(folders.root, 'local', 'requirements.txt');
     const onInstall = (how: string) =>
       progress.note(`installing the emulator with ${how} (first run, or its lock changed)`);
-    const [environment] = await progress.step(
+    const [environment, { folder }] = await progress.step(
       'prepare',
       async () =>
         Promise.all([
           ensurePythonEnvironment({ python, folder: folders.home, requirementsFile, onInstall }),
-          buildAssembly({ root: folders.root, outputFolder: folders.synthesized }),
+          this.assembly(),
         ]),
-      ([, { wasCurrent }]) =>
-        `Python ${python.version}, ${wasCurrent ? 'app unchanged since its last synthesis' : 'handlers bundled and app synthesized'}`,
+      ([, { origin }]) => `Python ${python.version}, ${origin}`,
     );
-    return environment;
+    return { environment, assembly: folder };
   }
 
-  private prepareStacks(handlers: string): { stacks: AssemblyStack[]; report: PrepareReport } {
-    const { synthesized, prepared } = this.folders;
-    const report = prepareAssembly({ from: synthesized, to: prepared, handlers });
+  private async assembly(): Promise<{ folder: string; origin: string }> {
+    const { root, synthesized: outputFolder } = this.folders;
+    const { assembly } = this.options;
+    if (assembly) return { folder: resolve(assembly), origin: `assembly ${assembly}` };
+    const { wasCurrent } = await buildAssembly({ root, outputFolder });
+    const origin = wasCurrent ? 'app unchanged since its last synthesis' : 'handlers bundled and app synthesized';
+    return { folder: outputFolder, origin };
+  }
+
+  private prepareStacks(assembly: string, handlers: string): { stacks: AssemblyStack[]; report: PrepareReport } {
+    const { prepared } = this.folders;
+    const report = prepareAssembly({ from: assembly, to: prepared, handlers });
     const stacks = readAssembly(prepared);
-    if (stacks.length === 0) throw new LocalRunError('the sandbox app has no stacks: there is nothing to run');
+    if (stacks.length === 0) throw new LocalRunError(`the assembly ${assembly} has no stacks: there is nothing to run`);
     return { stacks, report };
   }
 
@@ -119,13 +133,18 @@ export class LocalRun {
     return emulator;
   }
 
-  private connectRunner(runner: HandlerRunner, { endpoint }: Emulator, clients: Clients): void {
+  private connectRunner(
+    runner: HandlerRunner,
+    { endpoint }: Emulator,
+    clients: Clients,
+    stacks: readonly AssemblyStack[],
+  ): void {
     const logs = new FunctionLogs(this.folders.logs);
     this.endings.push(() => logs.end());
     runner.connect({
       endpoint,
       clients,
-      sources: functionSources(readAssembly(this.folders.synthesized)),
+      sources: functionSources(stacks),
       onOutput: (label, text) => {
         logs.write(label, text);
         if (this.options.verbose) this.progress.write(text.trimEnd().replace(/^/gm, `[${label}] `));

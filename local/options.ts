@@ -8,6 +8,8 @@ export interface Options {
   readonly reset: boolean;
   /** Command to run when everything is up; the run ends with it. */
   readonly once?: string;
+  /** Synthesized assembly to run in place of the sandbox app's. */
+  readonly assembly?: string;
   /** Command that creates the stacks in the emulator in our place. */
   readonly deployWith?: string;
   readonly verbose: boolean;
@@ -19,6 +21,7 @@ export const USAGE = `Runs the synthesized sandbox backend on this machine.
   --port N            port of the console and the APIs on 127.0.0.1 (default ${DEFAULT_PORT})
   --reset             begin without anything of earlier runs, except the installed emulator
   --once "<command>"  run a command against the backend, stop, and end with the command's exit code
+  --assembly DIR      run this synthesized assembly; nothing is built
   --deploy-with "<command>"
                       create the stacks with a command of your own, such as the CDK CLI, from the assembly that
                       COMPACT_LOCAL_ASSEMBLY names
@@ -26,8 +29,8 @@ export const USAGE = `Runs the synthesized sandbox backend on this machine.
   --help              show this text`;
 
 export function parseOptions(parameters: readonly string[]): Options {
-  const { port, once, reset, verbose, help, 'deploy-with': deployWith } = parse(parameters);
-  return { port: parsePort(port), reset, once, deployWith, verbose, help };
+  const { port, 'deploy-with': deployWith, ...others } = parse(parameters);
+  return { ...others, deployWith, port: parsePort(port) };
 }
 
 function parse(parameters: readonly string[]) {
@@ -38,6 +41,7 @@ function parse(parameters: readonly string[]) {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         reset: { type: 'boolean', default: false },
         once: { type: 'string' },
+        assembly: { type: 'string' },
         'deploy-with': { type: 'string' },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },

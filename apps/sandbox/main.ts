@@ -14,7 +14,7 @@ const settings = CompactConnectContext.load({
   environmentFile: join(__dirname, 'environments', `${environment}.json`),
 });
 
-new LicensureCompactBackend(app, 'Backend', settings);
+new LicensureCompactBackend(app, 'Backend', { settings });
 
 // The switch that turns off the CDK's own validation turns off the rule packs too: the inner loop needs neither.
 if (process.env.CDK_VALIDATION !== 'false') SecurityRulePacks.addTo(app);

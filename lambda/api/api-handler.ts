@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { corsHeaders } from './cors';
 import { pathParameters, RouteContract, RouteId, ROUTES } from '../../src/core/contracts/routes';
 import { requestRefusal, scopesOf } from '../../src/core/licensure/request-refusal';
 import type { CommonConfiguration } from '../container/configuration';
 import { logger } from '../infra/logger';
-import { corsHeaders } from './cors';
 
 export interface ApiRequest {
   /** Values of the path, e.g. `compact`. */

@@ -1,6 +1,6 @@
 import type { PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { logger } from '../infra/logger';
 import type { TokenScopes } from '../app/grant-token-scopes';
+import { logger } from '../infra/logger';
 
 /** A user whose scopes can't be told still gets a token, without custom scopes: every API then refuses it. */
 export function createPreTokenHandler(

@@ -1,9 +1,9 @@
+import { Clock, InvalidStartKey, ProviderStore, QueryPage } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import type { Item } from '../../src/core/licensure/item';
 import { cutPage, needsMore, Page } from '../../src/core/licensure/pagination';
 import { planProviderQuery, ProviderSearchPlan } from '../../src/core/licensure/provider-query';
 import { providerSummary } from '../../src/core/licensure/responses';
-import { Clock, InvalidStartKey, ProviderStore, QueryPage } from './ports';
 
 export interface FindProvidersPorts {
   readonly domain: Domain;

@@ -1,6 +1,6 @@
+import type { StaffUserStore } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import { tokenScopes } from '../../src/core/licensure/token-scopes';
-import type { StaffUserStore } from './ports';
 
 export interface GrantTokenScopesPorts {
   readonly domain: Domain;

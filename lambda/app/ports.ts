@@ -25,10 +25,11 @@ export interface SsnStore {
   assignProviderId(record: Item): Promise<string>;
 }
 
-/** What the writer saw when it planned its change; another write in between is a conflict. */
+/** The provider record as the writer saw it when it planned its change; another write in between is a conflict. */
 export interface ProviderVersion {
-  readonly partition: string;
-  /** `dateOfUpdate` of the provider record, or nothing where there was none. */
+  readonly pk: string;
+  readonly sk: string;
+  /** `dateOfUpdate` of the record, or nothing where there was none. */
   readonly dateOfUpdate?: string;
 }
 

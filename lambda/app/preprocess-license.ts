@@ -1,6 +1,6 @@
+import type { EventPublisher, SsnStore } from './ports';
 import { EVENTS } from '../../src/core/contracts/events';
 import { ingestDetail, readQueueMessage, ssnIndexRecord } from '../../src/core/licensure/ssn-intake';
-import type { EventPublisher, SsnStore } from './ports';
 
 export interface PreprocessLicensePorts {
   readonly ssnStore: SsnStore;

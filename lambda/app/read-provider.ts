@@ -1,7 +1,7 @@
+import type { Clock, ProviderStore } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import { responseForm } from '../../src/core/licensure/permissions';
 import { providerDetail } from '../../src/core/licensure/responses';
-import type { Clock, ProviderStore } from './ports';
 
 export interface ReadProviderPorts {
   readonly domain: Domain;

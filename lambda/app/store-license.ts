@@ -1,8 +1,8 @@
+import type { Clock, EventPublisher, ProviderStore } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import { planIngest, readIngestDetail } from '../../src/core/licensure/ingest-license';
-import { providerPartition } from '../../src/core/licensure/keys';
 import type { Item } from '../../src/core/licensure/item';
-import type { Clock, EventPublisher, ProviderStore } from './ports';
+import { providerPartition, providerSortKey } from '../../src/core/licensure/keys';
 
 export interface StoreLicensePorts {
   readonly domain: Domain;
@@ -23,7 +23,11 @@ export async function storeLicense(ports: StoreLicensePorts, detail: unknown): P
     const storedItems = await ports.providers.mainRecords(compact, providerId);
     const plan = planIngest({ domain: ports.domain, detail, storedItems: [...storedItems], now: ports.clock() });
     if (!plan.ok) throw new Error(plan.error);
-    const seen = { partition: providerPartition(compact, providerId), dateOfUpdate: providerDateOfUpdate(storedItems) };
+    const seen = {
+      pk: providerPartition(compact, providerId),
+      sk: providerSortKey(compact),
+      dateOfUpdate: providerDateOfUpdate(storedItems),
+    };
     if ((await ports.providers.save(plan.value.puts, seen)) === 'saved') {
       await ports.publisher.publish(plan.value.events);
       return;

@@ -1,6 +1,6 @@
+import type { Clock, MessageQueue } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import { parseLicenseUpload } from '../../src/core/licensure/license-upload';
-import type { Clock, MessageQueue } from './ports';
 
 export interface UploadLicensesPorts {
   readonly domain: Domain;

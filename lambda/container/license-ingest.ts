@@ -1,5 +1,6 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { EventBridgeEvent } from 'aws-lambda';
+import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { createQueueHandler } from '../api/queue-handler';
 import { storeLicense } from '../app/store-license';
@@ -7,7 +8,6 @@ import { systemClock } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
 import { DynamoProviderStore } from '../infra/dynamo-provider-store';
 import { EventBusPublisher } from '../infra/event-bus-publisher';
-import { loadConfiguration } from './configuration';
 
 export function licenseIngestHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licenseIngest, process.env);

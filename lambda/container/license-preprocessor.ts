@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { createQueueHandler } from '../api/queue-handler';
 import { preprocessLicense } from '../app/preprocess-license';
 import { documentClient } from '../infra/document-client';
 import { DynamoSsnStore } from '../infra/dynamo-ssn-store';
 import { EventBusPublisher } from '../infra/event-bus-publisher';
-import { loadConfiguration } from './configuration';
 
 export function licensePreprocessorHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licensePreprocessor, process.env);

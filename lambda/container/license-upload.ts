@@ -1,10 +1,10 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { createApiHandler } from '../api/api-handler';
 import { uploadLicenses } from '../app/upload-licenses';
 import { systemClock } from '../infra/clock';
 import { SqsMessageQueue } from '../infra/sqs-message-queue';
-import { loadConfiguration } from './configuration';
 
 export function licenseUploadHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licenseUpload, process.env);

@@ -1,3 +1,4 @@
+import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { ApiAnswer, createApiHandler, message, withJsonBody } from '../api/api-handler';
 import { findProviders } from '../app/find-providers';
@@ -5,7 +6,6 @@ import { readProvider } from '../app/read-provider';
 import { systemClock } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
 import { DynamoProviderStore } from '../infra/dynamo-provider-store';
-import { loadConfiguration } from './configuration';
 
 export function providerReadHandler() {
   const configuration = loadConfiguration(FUNCTIONS.providerRead, process.env);

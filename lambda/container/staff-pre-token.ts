@@ -1,9 +1,9 @@
+import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { createPreTokenHandler } from '../api/pre-token-handler';
 import { grantTokenScopes } from '../app/grant-token-scopes';
 import { documentClient } from '../infra/document-client';
 import { DynamoStaffUserStore } from '../infra/dynamo-staff-user-store';
-import { loadConfiguration } from './configuration';
 
 export function staffPreTokenHandler() {
   const configuration = loadConfiguration(FUNCTIONS.staffPreToken, process.env);

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { mainRecordsPrefix, privilegeUpdatesEnd, providerPartition } from '../../src/core/licensure/keys';
 import type { Item } from '../../src/core/licensure/item';
+import { mainRecordsPrefix, privilegeUpdatesEnd, providerPartition } from '../../src/core/licensure/keys';
 import { IndexQuery, InvalidStartKey, ProviderStore, ProviderVersion, QueryPage } from '../app/ports';
 
 export class DynamoProviderStore implements ProviderStore {
@@ -54,9 +54,7 @@ export class DynamoProviderStore implements ProviderStore {
     try {
       await this.client.send(
         new TransactWriteCommand({
-          TransactItems: items.map((item) => ({
-            Put: { TableName: this.tableName, Item: item, ...unchangedProvider(item, seen) },
-          })),
+          TransactItems: this.guarded(items, seen),
         }),
       );
       return 'saved';
@@ -64,6 +62,15 @@ export class DynamoProviderStore implements ProviderStore {
       if (error instanceof TransactionCanceledException && isConflict(error)) return 'conflict';
       throw error;
     }
+  }
+
+  /** Puts of all items, one of which carries the guard; where the provider is not rewritten, the guard stands alone. */
+  private guarded(items: readonly Item[], seen: ProviderVersion) {
+    const isProvider = (item: Item) => item.pk === seen.pk && item.sk === seen.sk;
+    const { TableName, guard } = { TableName: this.tableName, guard: unchanged(seen) };
+    const puts = items.map((item) => ({ Put: { TableName, Item: item, ...(isProvider(item) && guard) } }));
+    const { pk, sk } = seen;
+    return items.some(isProvider) ? puts : [...puts, { ConditionCheck: { TableName, Key: { pk, sk }, ...guard } }];
   }
 
   private async partition(
@@ -91,20 +98,11 @@ export class DynamoProviderStore implements ProviderStore {
   }
 }
 
-/** Guards the provider record against a writer that read an older state; other records change only together with it. */
-function unchangedProvider(item: Item, seen: ProviderVersion): Partial<PutCondition> {
-  if (item.type !== 'provider' || item.pk !== seen.partition) return {};
-  return seen.dateOfUpdate === undefined
+/** Guards the provider record against a writer that read an older state. */
+function unchanged({ dateOfUpdate }: ProviderVersion) {
+  return dateOfUpdate === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: 'dateOfUpdate = :seen',
-        ExpressionAttributeValues: { ':seen': seen.dateOfUpdate },
-      };
-}
-
-interface PutCondition {
-  readonly ConditionExpression: string;
-  readonly ExpressionAttributeValues?: Record<string, unknown>;
+    : { ConditionExpression: 'dateOfUpdate = :seen', ExpressionAttributeValues: { ':seen': dateOfUpdate } };
 }
 
 function isConflict(error: TransactionCanceledException): boolean {

@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { staffUserPartition } from '../../src/core/licensure/keys';
 import type { Item } from '../../src/core/licensure/item';
+import { staffUserPartition } from '../../src/core/licensure/keys';
 import type { StaffUserStore } from '../app/ports';
 
 export class DynamoStaffUserStore implements StaffUserStore {

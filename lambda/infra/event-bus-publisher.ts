@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { batches } from './batches';
 import { LIMITS } from '../../src/core/contracts/limits';
 import type { DomainEvent, EventPublisher } from '../app/ports';
-import { batches } from './batches';
 
 export class EventBusPublisher implements EventPublisher {
   public constructor(

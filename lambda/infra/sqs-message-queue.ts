@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { batches } from './batches';
 import { LIMITS } from '../../src/core/contracts/limits';
 import type { MessageQueue } from '../app/ports';
-import { batches } from './batches';
 
 export class SqsMessageQueue implements MessageQueue {
   public constructor(

@@ -35,12 +35,12 @@ export interface PrepareReport {
 
 /** Writes an assembly that the emulator can create: without what it lacks, with functions that run in our workers. */
 export function prepareAssembly({ from, to, handlers }: PrepareOptions): PrepareReport {
+  const stacks = readAssembly(from);
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true, filter: (path) => !isAsset(path) });
   const leftOut: LeftOut[] = [];
   const pruned: string[] = [];
   const exports = new Set<string>();
-  const stacks = readAssembly(from);
   for (const stack of stacks) {
     const template = readTemplate(stack);
     const missing = { logicalIds: new Set<string>(), exports };

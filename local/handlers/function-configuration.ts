@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { FunctionSource } from './function-source';
@@ -69,6 +70,8 @@ function runtimeVariables(name: string, region: string, memory: number, handler:
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     LAMBDA_TASK_ROOT: folder,
+    // The runtime brings an SDK of its own, which the CDK's functions rely on; here it is the project's.
+    NODE_PATH: join(__dirname, '..', '..', 'node_modules'),
     _HANDLER: handler,
     // The SDK warns about the Node.js of this machine, which is not the one that runs the function in the account.
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',

@@ -1,9 +1,9 @@
 import type { Discovered } from '../deploy/discover';
 import type { Clients } from '../emulator/clients';
 import type { LocalEnvironment } from '../environment';
-import { LocalRunError } from '../tools/errors';
 import { seedMachineClients } from './machine-clients';
 import { seedStaffUsers } from './staff-users';
+import { LocalRunError } from '../tools/errors';
 
 /** Construct id of the table with the records of staff users. */
 const USERS_TABLE = 'UsersTable';

@@ -14,7 +14,9 @@ import { IdentityStack } from './identity/identity-stack';
 import { IngestStack } from './ingest/ingest-stack';
 
 /** Properties of `LicensureCompactBackend`. */
-export interface LicensureCompactBackendProps extends LicensureBackendSettings {
+export interface LicensureCompactBackendProps {
+  /** What the backend is configured with: compacts, jurisdictions and the environment. */
+  readonly settings: LicensureBackendSettings;
   /**
    * Path below the web client's address to which staff return after sign-in.
    *
@@ -52,7 +54,7 @@ export class LicensureCompactBackend extends Construct {
 
   public constructor(scope: Construct, id: string, props: LicensureCompactBackendProps) {
     super(scope, id);
-    const deployment = deploymentOf(props);
+    const deployment = deploymentOf(props.settings);
     const data = new DataStack(this, 'Data', deployment);
     const identity = new IdentityStack(this, 'Identity', deployment, data, props.staffCallbackPath);
     const events = new EventsStack(this, 'Events', deployment);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
+import { cdkJson, Json, pipelineFile, read, sandboxFile } from './files';
 import { requireSoundSettings } from '../../src/config/check-settings';
 import { ConfigurationError } from '../../src/config/problem';
-import { cdkJson, Json, pipelineFile, read, sandboxFile } from './files';
 
 /** Every place of a document: the objects and lists with the keys in them. */
 function placesOf(node: Json): { readonly parent: Json; readonly key: string }[] {

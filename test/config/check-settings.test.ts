@@ -1,5 +1,5 @@
-import { requireSoundSettings } from '../../src/config/check-settings';
 import { cdkJson, Json, linesOf, pipelineFile, read, sandboxFile } from './files';
+import { requireSoundSettings } from '../../src/config/check-settings';
 
 /** Settings as code would give them, with the value at a path replaced. */
 function settingsWith(base: Json, path: string, value: unknown): Json {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompactConnectContext } from '../../src';
 import { cdkJson, linesOf, pipelineFile, sandboxFile } from './files';
+import { CompactConnectContext } from '../../src';
 
 let folder: string;
 

@@ -1,7 +1,7 @@
-import { success } from '../../src/core/result';
 import { ConfigurationError } from '../../src/config/problem';
 import { readSettings } from '../../src/config/read-settings';
 import { LicensureBackendSettings } from '../../src/config/settings';
+import { success } from '../../src/core/result';
 
 /** Files that tests damage: they take anything. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -1,5 +1,5 @@
-import { SecurityProfile } from '../../src/config/settings';
 import { cdkJson, Json, linesOf, pipelineFile, problemsOf, read, sandboxFile } from './files';
+import { SecurityProfile } from '../../src/config/settings';
 
 test('a sandbox takes its own member jurisdictions', () => {
   expect(read(cdkJson(), sandboxFile())).toEqual({

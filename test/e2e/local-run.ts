@@ -7,18 +7,10 @@ const root = resolve(__dirname, '..', '..');
 
 /** One local run as a child process, started as users start it. */
 export class LocalRunProcess {
-  private constructor(
-    private readonly child: ChildProcess,
-    public readonly environment: LocalEnvironment,
-    private readonly written: { text: string },
-  ) {}
-
   public static async start(): Promise<LocalRunProcess> {
     const child = spawn(process.execPath, ['local/start.mjs', '--port', '0'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // The certificate that this test trusts must not become part of what the local run trusts.
-      env: { ...process.env, NODE_OPTIONS: '' },
     });
     const written = { text: '' };
     await new Promise<void>((ready, failed) => {
@@ -36,6 +28,12 @@ export class LocalRunProcess {
     return new LocalRunProcess(child, environment, written);
   }
 
+  private constructor(
+    private readonly child: ChildProcess,
+    public readonly environment: LocalEnvironment,
+    private readonly written: { text: string },
+  ) {}
+
   /** Everything that the run has printed so far. */
   public get output(): string {
     return this.written.text;
@@ -43,6 +41,7 @@ export class LocalRunProcess {
 
   /** Stops the run as Ctrl-C does and waits for its end. */
   public async stop(): Promise<number | null> {
+    if (this.child.exitCode !== null) return this.child.exitCode;
     const ended = new Promise<number | null>((done) => this.child.once('exit', done));
     this.child.kill('SIGINT');
     return ended;

@@ -44,8 +44,9 @@ function withoutAction(template: string, functionId: string, action: string): st
   );
   const statements = policies.flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement);
   const holders = statements.filter((statement) => [statement.Action].flat().includes(action));
-  if (holders.length !== 1)
+  if (holders.length !== 1) {
     throw new Error(`expected one statement of ${functionId} with ${action}, found ${holders.length}`);
+  }
   holders[0].Action = [holders[0].Action].flat().filter((candidate: string) => candidate !== action);
   return JSON.stringify(parsed);
 }

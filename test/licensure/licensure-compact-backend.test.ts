@@ -7,7 +7,7 @@ import { LicensureCompactBackend } from '../../src/licensure/licensure-compact-b
 const sandbox = synthesize(sandboxSettings());
 
 test('stacks are named after the application, the environment and their part', () => {
-  const backend = new LicensureCompactBackend(new App(), 'Backend', sandboxSettings());
+  const backend = new LicensureCompactBackend(new App(), 'Backend', { settings: sandboxSettings() });
 
   expect(backend.stacks.map(({ stackName }) => stackName)).toEqual([
     'boards-ana-data',
@@ -20,7 +20,7 @@ test('stacks are named after the application, the environment and their part', (
 });
 
 test('stacks lie in the account and region of the environment and carry its tags', () => {
-  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', sandboxSettings());
+  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', { settings: sandboxSettings() });
 
   for (const stack of stacks) {
     expect(stack).toMatchObject({ account: '111122223333', region: 'us-east-1' });
@@ -30,14 +30,14 @@ test('stacks lie in the account and region of the environment and carry its tags
 
 test('stack names are the same inside a stage of a pipeline', () => {
   const stage = new Stage(new App(), 'Pipeline');
-  const backend = new LicensureCompactBackend(stage, 'Backend', sandboxSettings());
+  const backend = new LicensureCompactBackend(stage, 'Backend', { settings: sandboxSettings() });
 
   expect(backend.stacks[0].stackName).toBe('boards-ana-data');
   expect(stage.synth().stacks).toHaveLength(6);
 });
 
 test('stacks depend in one direction: data first, APIs last', () => {
-  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', sandboxSettings());
+  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', { settings: sandboxSettings() });
   (stacks[0].node.root as App).synth();
 
   const order = stacks.map((stack) => stack.node.id);
@@ -53,13 +53,13 @@ test('stacks depend in one direction: data first, APIs last', () => {
 });
 
 test.each(['data', 'identity', 'events'])('production refuses to delete the %s stack', (part) => {
-  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', productionSettings());
+  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', { settings: productionSettings() });
 
   expect(stacks.find(({ stackName }) => stackName.endsWith(`-${part}`))?.terminationProtection).toBe(true);
 });
 
 test('a sandbox can be deleted whole', () => {
-  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', sandboxSettings());
+  const { stacks } = new LicensureCompactBackend(new App(), 'Backend', { settings: sandboxSettings() });
 
   expect(stacks.map(({ terminationProtection }) => terminationProtection)).toEqual(stacks.map(() => false));
   const kept = Object.values(sandbox).flatMap(({ Resources }) =>
@@ -105,7 +105,9 @@ function isLogOf(functionId: string, logId: string): boolean {
 test('two environments live in one app', () => {
   const app = new App();
   const names = ['ana', 'ben'].flatMap((name) =>
-    new LicensureCompactBackend(app, name, sandboxSettings({ name })).stacks.map(({ stackName }) => stackName),
+    new LicensureCompactBackend(app, name, { settings: sandboxSettings({ name }) }).stacks.map(
+      ({ stackName }) => stackName,
+    ),
   );
 
   expect(new Set(names).size).toBe(12);
@@ -119,7 +121,7 @@ test('two environments live in one app', () => {
 
 test('resources are handed to the user of the construct', () => {
   const app = new App();
-  const backend = new LicensureCompactBackend(app, 'Backend', sandboxSettings());
+  const backend = new LicensureCompactBackend(app, 'Backend', { settings: sandboxSettings() });
 
   const parts = [
     backend.providerTable,
@@ -149,7 +151,7 @@ test('production refuses the profile for security tests, and says every other mi
   const settings = productionSettings();
   const environment = { ...settings.environment, securityProfile: SecurityProfile.VULNERABLE, allowLocalUi: true };
 
-  expect(() => new LicensureCompactBackend(new App(), 'Backend', { ...settings, environment })).toThrow(
+  expect(() => new LicensureCompactBackend(new App(), 'Backend', { settings: { ...settings, environment } })).toThrow(
     /2 problems:[^]*securityProfile[^]*allowLocalUi/,
   );
 });

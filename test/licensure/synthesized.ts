@@ -26,7 +26,7 @@ export function synthesize(
   context: Record<string, unknown> = recommendedFlags,
 ): Record<Part, StackJson> {
   const app = new App({ context });
-  new LicensureCompactBackend(app, 'Backend', settings);
+  new LicensureCompactBackend(app, 'Backend', { settings });
   const assembly = app.synth();
   const prefix = `${settings.applicationName}-${settings.environment.name}`;
   const templates = PARTS.map((part) => [

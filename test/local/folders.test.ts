@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Folders } from '../../local/folders';
 import { scratchFolder, writeFileIn } from './scratch-folder';
+import { Folders } from '../../local/folders';
 
 describe('the folder of local runs', () => {
   const root = scratchFolder();

@@ -15,6 +15,10 @@ describe('options of the local run', () => {
     });
   });
 
+  test('another assembly can be run', () => {
+    expect(parseOptions(['--assembly', 'cdk.out']).assembly).toBe('cdk.out');
+  });
+
   test('a command of --deploy-with replaces our own deployment', () => {
     expect(parseOptions(['--deploy-with', 'npx cdk deploy --all']).deployWith).toBe('npx cdk deploy --all');
   });

@@ -23,7 +23,7 @@ const DEPLOYMENTS = [
 
 test.each(DEPLOYMENTS)('%s has no finding, and no acknowledgement that it does not need', (_name, settings) => {
   const app = new App();
-  new LicensureCompactBackend(app, 'Backend', settings);
+  new LicensureCompactBackend(app, 'Backend', { settings });
   const findings: RawFinding[] = [];
   const packs = [new AwsSolutionsChecks(), new HIPAASecurityChecks()];
   packs.forEach((pack) => recordFindings(pack, (finding) => findings.push(finding)));
@@ -38,7 +38,7 @@ test.each(DEPLOYMENTS)('%s has no finding, and no acknowledgement that it does n
 
 test('every acknowledgement of the library has the same owner and day of review', () => {
   const app = new App();
-  new LicensureCompactBackend(app, 'Backend', productionSettings());
+  new LicensureCompactBackend(app, 'Backend', { settings: productionSettings() });
 
   const signatures = Acknowledgements.of(app)
     .all()

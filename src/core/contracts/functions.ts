@@ -96,7 +96,7 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     environment: ['PROVIDER_TABLE_NAME', 'EVENT_BUS_NAME'],
     permissions: [
-      { on: 'table', table: 'provider', actions: ['Query', 'PutItem'] },
+      { on: 'table', table: 'provider', actions: ['Query', 'PutItem', 'ConditionCheckItem'] },
       { on: 'bus', actions: ['PutEvents'] },
     ],
     trigger: { queue: 'licenseIngest', batchSize: 50, batchWindowSeconds: 1 },

@@ -1,8 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import { Domain } from './domain';
 import { FunctionId } from './functions';
-import { licensePostBatch, licensePostErrors } from './schemas/licenses';
 import { messageResponse } from './schemas/common';
+import { licensePostBatch, licensePostErrors } from './schemas/licenses';
 import { providerDetailResponse, providerQueryRequest, providerQueryResponse } from './schemas/providers';
 import { ScopeList } from './scopes';
 

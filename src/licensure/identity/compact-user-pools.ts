@@ -16,7 +16,9 @@ import { HandlerFunction } from '../../private/handler-function';
 const DEFAULT_STAFF_CALLBACK_PATH = '/auth/callback/staff/jcc';
 
 /** Properties of `CompactUserPools`. */
-export interface CompactUserPoolsProps extends LicensureBackendSettings {
+export interface CompactUserPoolsProps {
+  /** What the backend is configured with: compacts, jurisdictions and the environment. */
+  readonly settings: LicensureBackendSettings;
   /** Table with the permissions of staff users; the pre-token function reads it at each sign-in. */
   readonly staffUsersTable: ITable;
   /** Key that encrypts the log of the pre-token function; CloudWatch Logs must be allowed to use it. */
@@ -55,7 +57,7 @@ export class CompactUserPools extends Construct {
 
   public constructor(scope: Construct, id: string, props: CompactUserPoolsProps) {
     super(scope, id);
-    const deployment = deploymentOf(props);
+    const deployment = deploymentOf(props.settings);
     const { staffCallbackPath = DEFAULT_STAFF_CALLBACK_PATH } = props;
     requirePath(staffCallbackPath);
     const staffPool = new StaffUserPool(this, 'StaffUsersGreen', deployment, staffCallbackPath);

@@ -23,7 +23,7 @@ export class IdentityStack extends BackendStack {
       isStateful: true,
     });
     const pools = new CompactUserPools(this, 'UserPools', {
-      ...deployment.settings,
+      settings: deployment.settings,
       staffUsersTable: tables.staffUsers,
       encryptionKey: keys.shared,
       alarmTopic,

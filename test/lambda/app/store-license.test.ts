@@ -55,7 +55,7 @@ test('a first license makes a license and a provider record, guarded against ano
   await store(detail());
 
   expect([...table.keys()].sort()).toEqual(['aslp#PROVIDER', 'aslp#PROVIDER#license/oh/slp#']);
-  expect(seen).toEqual([{ partition: `aslp#PROVIDER#${PROVIDER_ID}`, dateOfUpdate: undefined }]);
+  expect(seen).toEqual([{ pk: `aslp#PROVIDER#${PROVIDER_ID}`, sk: 'aslp#PROVIDER', dateOfUpdate: undefined }]);
 });
 
 test('a license that a state takes back is announced after it was stored', async () => {

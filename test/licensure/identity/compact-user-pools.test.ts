@@ -11,7 +11,7 @@ function synthesizePools(settings = sandboxSettings(), props: Partial<CompactUse
   const { account, region } = settings.environment;
   const stack = new Stack(new App(), 'Identity', { env: { account, region } });
   new CompactUserPools(stack, 'UserPools', {
-    ...settings,
+    settings,
     staffUsersTable: new Table(stack, 'Table', { partitionKey: { name: 'pk', type: AttributeType.STRING } }),
     encryptionKey: new Key(stack, 'Key'),
     alarmTopic: new Topic(stack, 'Topic'),

@@ -1,5 +1,5 @@
-import { consolePage, mailboxPage } from '../../../local/edge/console';
 import { sampleEnvironment } from './sample-environment';
+import { consolePage, mailboxPage } from '../../../local/edge/console';
 
 const environment = sampleEnvironment('http://127.0.0.1:4700', 'https://127.0.0.1:5000');
 const quiet = { environment, events: [], deadLetters: [], problems: [] };

@@ -1,8 +1,8 @@
 import { createServer, request, Server } from 'node:http';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { sampleEnvironment } from './sample-environment';
 import { Edge } from '../../../local/edge/edge';
 import { listen } from '../../../local/tools/ports';
-import { sampleEnvironment } from './sample-environment';
 
 const LOGIN_PAGE = '<form method="POST" action="/login">';
 

@@ -28,32 +28,42 @@ export const COMPACT_ELIGIBILITIES = ['eligible', 'ineligible'] as const;
 export const licenseTypeName = (domain: Domain) =>
   v.pipe(anyText(), documented({ enum: [...allLicenseTypeNames(domain)] }));
 
+/** Names of a person, as licenses and providers have them. */
+export const nameEntries = () => ({
+  givenName: shortText(),
+  middleName: v.optional(shortText()),
+  familyName: shortText(),
+  suffix: v.optional(shortText()),
+});
+
+/** What a license says about itself and how its holder is reached; shown to every member of staff. */
+export const generalLicenseEntries = () => ({
+  npi: v.optional(npi()),
+  licenseNumber: v.optional(shortText()),
+  licenseStatusName: v.optional(shortText()),
+  ...nameEntries(),
+  dateOfIssuance: date(),
+  dateOfRenewal: v.optional(date()),
+  dateOfExpiration: date(),
+  homeAddressStreet1: addressText(),
+  homeAddressStreet2: v.optional(shortText()),
+  homeAddressCity: addressText(),
+  homeAddressState: addressText(),
+  homeAddressPostalCode: postalCode(),
+  emailAddress: v.optional(email(100)),
+  phoneNumber: v.optional(phoneNumber()),
+});
+
 /** One uploaded license as states send it (spec 04 section 9.1); the path adds compact and jurisdiction. */
 export const licensePost = (domain: Domain) =>
   closedObject({
     ssn: ssn(),
     previousSSN: v.optional(ssn()),
-    npi: v.optional(npi()),
-    licenseNumber: v.optional(shortText()),
     licenseType: licenseTypeName(domain),
     licenseStatus: oneOf(LICENSE_STATUSES),
-    licenseStatusName: v.optional(shortText()),
     compactEligibility: oneOf(COMPACT_ELIGIBILITIES),
-    givenName: shortText(),
-    middleName: v.optional(shortText()),
-    familyName: shortText(),
-    suffix: v.optional(shortText()),
-    dateOfIssuance: date(),
-    dateOfRenewal: v.optional(date()),
-    dateOfExpiration: date(),
     dateOfBirth: date(),
-    homeAddressStreet1: addressText(),
-    homeAddressStreet2: v.optional(shortText()),
-    homeAddressCity: addressText(),
-    homeAddressState: addressText(),
-    homeAddressPostalCode: postalCode(),
-    emailAddress: v.optional(email(100)),
-    phoneNumber: v.optional(phoneNumber()),
+    ...generalLicenseEntries(),
   });
 
 export type LicensePost = v.InferOutput<ReturnType<typeof licensePost>>;

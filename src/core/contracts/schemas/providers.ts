@@ -11,10 +11,6 @@ import {
   oneOf,
   openObject,
   pattern,
-  phoneNumber,
-  postalCode,
-  addressText,
-  shortText,
   ssnLastFour,
   text,
   UUID_PATTERN,
@@ -22,7 +18,13 @@ import {
 import { Domain } from '../domain';
 import { LIMITS } from '../limits';
 import { paginationRequest, paginationResponse, SORT_DIRECTIONS } from './common';
-import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES, licenseTypeName } from './licenses';
+import {
+  COMPACT_ELIGIBILITIES,
+  generalLicenseEntries,
+  LICENSE_STATUSES,
+  licenseTypeName,
+  nameEntries,
+} from './licenses';
 
 export const PROVIDER_SORT_KEYS = ['familyName', 'dateOfUpdate'] as const;
 export const MILITARY_STATUSES = ['notApplicable', 'tentative', 'approved', 'declined'] as const;
@@ -56,10 +58,7 @@ const providerGeneralEntries = (domain: Domain) => ({
   jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
   jurisdictionUploadedCompactEligibility: oneOf(COMPACT_ELIGIBILITIES),
   npi: v.optional(npi()),
-  givenName: shortText(),
-  middleName: v.optional(shortText()),
-  familyName: shortText(),
-  suffix: v.optional(shortText()),
+  ...nameEntries(),
   dateOfExpiration: date(),
   birthMonthDay: v.pipe(pattern('^[01]{1}[0-9]{1}-[0-3]{1}[0-9]{1}$'), documented({ format: 'date' })),
   compactConnectRegisteredEmailAddress: v.optional(email(100)),
@@ -75,27 +74,11 @@ const licenseResponse = (domain: Domain) =>
     compact: oneOf(domain.compacts),
     jurisdiction: oneOf(domain.jurisdictions),
     licenseType: licenseTypeName(domain),
-    licenseStatusName: v.optional(shortText()),
     licenseStatus: oneOf(LICENSE_STATUSES),
     jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
     compactEligibility: oneOf(COMPACT_ELIGIBILITIES),
     jurisdictionUploadedCompactEligibility: oneOf(COMPACT_ELIGIBILITIES),
-    npi: v.optional(npi()),
-    licenseNumber: v.optional(shortText()),
-    givenName: shortText(),
-    middleName: v.optional(shortText()),
-    familyName: shortText(),
-    suffix: v.optional(shortText()),
-    dateOfIssuance: date(),
-    dateOfRenewal: v.optional(date()),
-    dateOfExpiration: date(),
-    homeAddressStreet1: addressText(),
-    homeAddressStreet2: v.optional(shortText()),
-    homeAddressCity: addressText(),
-    homeAddressState: addressText(),
-    homeAddressPostalCode: postalCode(),
-    emailAddress: v.optional(email(100)),
-    phoneNumber: v.optional(phoneNumber()),
+    ...generalLicenseEntries(),
     dateOfBirth: v.optional(date()),
     ssnLastFour: v.optional(ssnLastFour()),
     adverseActions: listOf(v.looseObject({})),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES } from '../../contracts/schemas/licenses';
+import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES, nameEntries } from '../../contracts/schemas/licenses';
 import { MILITARY_STATUSES, OTHER_HOME_JURISDICTIONS } from '../../contracts/schemas/providers';
 import {
   anyText,
@@ -10,7 +10,6 @@ import {
   npi,
   oneOf,
   pattern,
-  shortText,
   text,
   textSet,
   uuid,
@@ -33,10 +32,7 @@ export const PROVIDER = recordType({
     encumberedStatus: v.optional(oneOf(ENCUMBERED_STATUSES)),
     ssnLastFour: anyText(),
     npi: v.optional(npi()),
-    givenName: shortText(),
-    middleName: v.optional(shortText()),
-    familyName: shortText(),
-    suffix: v.optional(shortText()),
+    ...nameEntries(),
     dateOfExpiration: date(),
     dateOfBirth: date(),
     compactConnectRegisteredEmailAddress: v.optional(email()),
