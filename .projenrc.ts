@@ -267,7 +267,8 @@ function cloneDetector(): void {
 }
 
 function tasks(): void {
-  // Everything a user may run on a fresh clone begins here: plain Node, no dependency needed.
+  // Everything a user may run on a fresh clone begins here: plain Node, no dependency needed. Steps that take a user's
+  // arguments are lists, not shell text, so that an argument with spaces stays one argument.
   const setup = project.addTask('setup', {
     description: 'Checks the tools of this machine and installs what is missing',
     exec: 'node scripts/setup.mjs',
@@ -299,18 +300,18 @@ function tasks(): void {
   project.testTask.exec('jsii --silence-warnings=reserved-word');
   project.testTask.spawn(typecheck);
   project.testTask.spawn(lint);
-  project.testTask.exec('jest --config jest.config.json --ci', { receiveArgs: true });
+  project.testTask.execArgs(['jest', '--config', 'jest.config.json', '--ci', '$@'], { receiveArgs: true });
 
   project.addTask('test:unit', {
     description: 'Unit and template tests only, without compiling',
-    exec: 'jest --config jest.config.json --testPathIgnorePatterns /test/e2e/',
+    execArgs: ['jest', '--config', 'jest.config.json', '--testPathIgnorePatterns', '/test/e2e/', '$@'],
     receiveArgs: true,
   });
 
   project.addTask('local', {
     description:
       'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
-    steps: [{ spawn: setup.name }, { exec: 'node local/start.mjs', receiveArgs: true }],
+    steps: [{ spawn: setup.name }, { execArgs: ['node', 'local/start.mjs', '$@'], receiveArgs: true }],
   });
 
   for (const command of ['synth', 'deploy', 'bootstrap', 'diff', 'destroy']) {
@@ -319,14 +320,18 @@ function tasks(): void {
       steps: [
         { spawn: setup.name },
         { spawn: bundle.name },
-        { exec: `cdk ${command}${command === 'deploy' ? ' --all' : ''}`, receiveArgs: true, cwd: 'apps/sandbox' },
+        {
+          execArgs: ['cdk', command, ...(command === 'deploy' ? ['--all'] : []), '$@'],
+          receiveArgs: true,
+          cwd: 'apps/sandbox',
+        },
       ],
     });
   }
 
   project.addTask('conformance', {
     description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
-    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/conformance/main.ts', receiveArgs: true }],
+    steps: [{ spawn: setup.name }, { execArgs: ['tsx', 'scripts/conformance/main.ts', '$@'], receiveArgs: true }],
   });
   project.addTask('package:check', {
     description: 'Uses the packed library as strangers do: from TypeScript and Python; generates all languages',
@@ -343,6 +348,6 @@ function tasks(): void {
   });
   project.addTask('bench', {
     description: 'Runs the benchmarks against their budgets',
-    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { exec: 'tsx bench/main.ts', receiveArgs: true }],
+    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { execArgs: ['tsx', 'bench/main.ts', '$@'], receiveArgs: true }],
   });
 }
