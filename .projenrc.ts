@@ -344,7 +344,13 @@ function tasks(): void {
   });
   project.addTask('changelog', {
     description: 'Generates CHANGELOG.md from the conventional commits',
-    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/changelog.ts' }],
+    steps: [
+      { spawn: setup.name },
+      { exec: "node -e \"fs.rmSync('CHANGELOG.md', { force: true })\"" },
+      {
+        exec: 'commit-and-tag-version --infile CHANGELOG.md --first-release --skip.bump --skip.commit --skip.tag --silent',
+      },
+    ],
   });
   project.addTask('bench', {
     description: 'Runs the benchmarks against their budgets',

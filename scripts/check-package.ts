@@ -11,7 +11,7 @@ const root = resolve(__dirname, '..');
 const { devDependencies, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 function main(): void {
-  const work = mkdtempSync(join(tmpdir(), 'compact package '));
+  const work = mkdtempSync(join(tmpdir(), 'compact-package-'));
   step('four languages can be generated', () => generateAll(join(work, 'generated')));
   const tarball = step('the npm package is packed', () => packed(work));
   step('TypeScript: the README example synthesizes', () => useFromTypeScript(join(work, 'typescript'), tarball));
