@@ -1,7 +1,7 @@
-import { fakeClient } from './fake-client';
 import { DeployedResource } from '../../../local/deploy/deployment';
 import { discover } from '../../../local/deploy/discover';
 import { Clients } from '../../../local/emulator/clients';
+import { fakeClient } from '../fake-client';
 
 const resource = (path: string, Type: string, physicalId: string, Properties = {}): DeployedResource => ({
   stack: 'stack',

@@ -1,7 +1,7 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
-import { fakeClient } from './fake-client';
 import { DeployedResource } from '../../../local/deploy/deployment';
 import { repairRequestValidators } from '../../../local/deploy/request-validators';
+import { fakeClient } from '../fake-client';
 
 const resource = (logicalId: string, physicalId: string, Type: string, Properties = {}): DeployedResource => ({
   stack: 'api',

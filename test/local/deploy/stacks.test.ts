@@ -1,7 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { fakeClient } from './fake-client';
 import { AssemblyStack } from '../../../local/assembly/manifest';
 import { deployStack } from '../../../local/deploy/stacks';
+import { fakeClient } from '../fake-client';
 
 const stack: AssemblyStack = {
   id: 'Data',
