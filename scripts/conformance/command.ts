@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { realInputs } from './real-inputs';
 import { reportLines, unrecordedCases } from './report';
 import { runSuite, uncoveredFile } from './runner';
 import { SUITES } from './suites';
@@ -14,7 +15,10 @@ export interface Output {
 /** Exit codes: nothing unrecorded, an unrecorded difference, nothing to compare with. */
 const EXIT = { conforms: 0, differs: 1, noVectors: 2 } as const;
 
-/** Compares the product with the vectors below `--from DIR` and prints how they came out; returns the exit code. */
+/**
+ * Compares the product with the vectors and the real inputs below `--from DIR` and prints how they came out; returns the
+ * exit code.
+ */
 export function conformance(args: readonly string[], defaultFrom: string, { out, error }: Output): number {
   const { values } = parseArgs({
     args: [...args],
@@ -31,6 +35,7 @@ export function conformance(args: readonly string[], defaultFrom: string, { out,
     const suite = SUITES.find((candidate) => candidate.file === file);
     return suite ? runSuite(suite, vectors) : uncoveredFile(file, vectors);
   });
+  results.push(...realInputs(from));
   const missing = SUITES.map((suite) => suite.file).filter((file) => !files.includes(file));
   reportLines(results, missing, values.verbose).forEach((line) => out(line));
   return unrecordedCases(results) > 0 ? EXIT.differs : EXIT.conforms;
