@@ -346,7 +346,7 @@ function tasks(): void {
     description: 'Generates CHANGELOG.md from the conventional commits',
     steps: [
       { spawn: setup.name },
-      { exec: "node -e \"fs.rmSync('CHANGELOG.md', { force: true })\"" },
+      { exec: 'node -e "fs.rmSync(\'CHANGELOG.md\', { force: true })"' },
       {
         exec: 'commit-and-tag-version --infile CHANGELOG.md --first-release --skip.bump --skip.commit --skip.tag --silent',
       },
@@ -354,6 +354,10 @@ function tasks(): void {
   });
   project.addTask('bench', {
     description: 'Runs the benchmarks against their budgets',
-    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { execArgs: ['tsx', 'bench/main.ts', '$@'], receiveArgs: true }],
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { execArgs: ['tsx', 'bench/main.ts', '$@'], receiveArgs: true },
+    ],
   });
 }

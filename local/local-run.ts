@@ -77,7 +77,10 @@ export class LocalRun {
       (created) => `${stacks.length} stacks, ${created.length} resources`,
     );
     for (const line of describeLeftOut(report, this.options.verbose)) progress.note(line);
-    return this.serve(edge, address, handlers, emulator, clients, resources);
+    const served = await this.serve(edge, address, handlers, emulator, clients, resources);
+    // A function that can't be loaded says so with its first event.
+    runner.warm(functionNames(resources)).catch(() => undefined);
+    return served;
   }
 
   /** Safe to call at any moment and more than once. */
@@ -217,4 +220,9 @@ export class LocalRun {
     this.problems.length = Math.min(this.problems.length, KEPT_PROBLEMS);
     this.progress.write(line);
   }
+}
+
+function functionNames(resources: readonly DeployedResource[]): Map<string, string> {
+  const functions = resources.filter(({ definition }) => definition.Type === 'AWS::Lambda::Function');
+  return new Map(functions.map(({ stack, logicalId, physicalId }) => [`${stack}/${logicalId}`, physicalId]));
 }

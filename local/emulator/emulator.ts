@@ -73,6 +73,7 @@ function childEnvironment(options: EmulatorOptions, port: number): NodeJS.Proces
     SYSTEMROOT,
     ...options.python.variables,
     PYTHONUNBUFFERED: '1',
+    PYTHONUTF8: '1',
     TMPDIR: join(options.folder, 'tmp'),
     BIND_HOST: LOOPBACK,
     GATEWAY_PORT: String(port),

@@ -24,6 +24,18 @@ def end_with_parent() -> None:
     os._exit(0)
 
 
+def raise_file_limit() -> None:
+    """Some systems allow 256 open files, which a burst of connections exceeds."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit.
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 4096 if hard == resource.RLIM_INFINITY else min(4096, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
 async def main() -> None:
     config = Config()
     config.bind = [f"{os.environ['BIND_HOST']}:{os.environ['GATEWAY_PORT']}"]
@@ -35,6 +47,7 @@ async def main() -> None:
     await serve(app, config, shutdown_trigger=never.wait)
 
 
+raise_file_limit()
 permissions.install()
 scope_denials.install()
 token_keys.install()

@@ -43,16 +43,24 @@ export class FunctionPool {
     }
   }
 
+  /** Loads the function before its first event, as provisioned concurrency does. */
+  public async warm(): Promise<void> {
+    const configuration = await this.currentConfiguration();
+    if (this.all.size === 0) this.idle.push(this.start(configuration));
+  }
+
   public async end(): Promise<void> {
     await Promise.all([...this.all].map(async (environment) => environment.end()));
   }
 
   /** Loaded once and again when its credentials are about to end, or when loading failed. */
   private async currentConfiguration(): Promise<FunctionConfiguration> {
-    const loaded = await this.configuration?.catch(() => undefined);
+    const { configuration } = this;
+    const loaded = await configuration?.catch(() => undefined);
     if (loaded && loaded.usableUntil > Date.now()) return loaded;
-    this.configuration = this.options.load();
-    return this.configuration;
+    // Whoever comes first loads it for all who wait.
+    if (this.configuration === configuration) this.configuration = this.options.load();
+    return this.configuration!;
   }
 
   private takeIdle(): Slot | undefined {

@@ -49,6 +49,15 @@ export class HandlerRunner {
     this.options = options;
   }
 
+  /** Loads functions, given by the keys of their sources and their names, so that the first request finds them ready. */
+  public async warm(functions: ReadonlyMap<string, string>): Promise<void> {
+    const { options } = this;
+    for (const [key, name] of functions) {
+      const source = options?.sources.get(key);
+      if (options && source && !this.pools.has(key)) await this.pool(options, source, name).warm();
+    }
+  }
+
   public async end(): Promise<void> {
     this.server.close();
     this.server.closeAllConnections();

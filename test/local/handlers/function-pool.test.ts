@@ -68,6 +68,17 @@ describe('the execution environments of a function', () => {
     expect(await pool.invoke({}, 'second')).toMatchObject({ error: { errorType: 'Runtime.ExitError' } });
   });
 
+  test('a function can be loaded before its first event', async () => {
+    const load = jest.fn(async () => configuration(Date.now() + 60_000));
+    const pool = poolOf('thread', load);
+
+    await Promise.all([pool.warm(), pool.warm()]);
+    const outcomes = [await pool.invoke(0, 'first'), await pool.invoke(0, 'second')];
+
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   test('a configuration that could not be loaded is asked for again', async () => {
     const load = jest
       .fn<Promise<FunctionConfiguration>, []>()

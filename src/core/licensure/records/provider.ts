@@ -2,18 +2,7 @@ import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
 import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES, nameEntries } from '../../contracts/schemas/licenses';
 import { MILITARY_STATUSES, OTHER_HOME_JURISDICTIONS } from '../../contracts/schemas/providers';
-import {
-  anyText,
-  date,
-  datetime,
-  email,
-  npi,
-  oneOf,
-  pattern,
-  text,
-  textSet,
-  uuid,
-} from '../../validation/fields';
+import { anyText, date, datetime, email, npi, oneOf, pattern, text, textSet, uuid } from '../../validation/fields';
 import { providerNameIndexKey, providerPartition, providerSortKey } from '../keys';
 import { providerStatuses } from '../status';
 import { ENCUMBERED_STATUSES } from '../vocabulary';
