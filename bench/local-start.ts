@@ -12,6 +12,6 @@ export function localStartBenchmark(synthMilliseconds: number): Benchmark {
     floor: synthMilliseconds,
     unit: 'ms',
     floorIs: 'synth of the same app',
-    budget: 8,
+    budget: 4,
   };
 }

@@ -14,20 +14,27 @@ export interface Benchmark {
   readonly budget: number;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** Median wall-clock milliseconds of `runs` calls. */
 export function timed(runs: number, call: () => void): number {
-  return median(
-    Array.from({ length: runs }, () => {
+  return timedByTurns(runs, [call])[0];
+}
+
+/** Medians of several calls that take turns, so that a slow moment of the machine meets all of them. */
+export function timedByTurns(runs: number, calls: readonly (() => void)[]): number[] {
+  const times: number[][] = calls.map(() => []);
+  for (let round = 0; round < runs; round += 1) {
+    calls.forEach((call, position) => {
       const start = performance.now();
       call();
-      return performance.now() - start;
-    }),
-  );
+      times[position].push(performance.now() - start);
+    });
+  }
+  return times.map(median);
 }
 
 /** Runs a command to its end; a failure of the measured thing is a failure of the benchmark. */
