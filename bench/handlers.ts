@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { Benchmark, run, timedByTurns } from './measure';
+import { BUNDLE_OPTIONS } from '../scripts/bundle-options';
 import { COMMON_ENVIRONMENT, FunctionContract, FUNCTIONS } from '../src/core/contracts/functions';
 
 const RUNS = 9;
@@ -54,16 +55,8 @@ function bundleBareClient(folder: string): string {
       sourcefile: 'bare.ts',
     },
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
     entryNames: 'bare',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    ...BUNDLE_OPTIONS,
   });
   return join(folder, 'bare.mjs');
 }

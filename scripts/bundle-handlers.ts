@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { BUNDLE_OPTIONS } from './bundle-options';
 
 /**
  * Bundles every file of lambda/entry in one call: ESM with shared chunks, SDK included, one asset folder for all
@@ -10,10 +11,6 @@ const root = resolve(__dirname, '..');
 const entryFolder = join(root, 'lambda', 'entry');
 const outputFolder = join(root, 'assets', 'handlers');
 
-/** CommonJS packages inside an ESM bundle still call `require` for Node's own modules. */
-const REQUIRE_BANNER =
-  "import { createRequire as compactCreateRequire } from 'node:module'; const require = compactCreateRequire(import.meta.url);";
-
 async function main(): Promise<void> {
   rmSync(outputFolder, { recursive: true, force: true });
   mkdirSync(outputFolder, { recursive: true });
@@ -22,16 +19,7 @@ async function main(): Promise<void> {
     absWorkingDir: root,
     entryPoints: entries.map((file) => join(entryFolder, file)),
     outdir: outputFolder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    mainFields: ['module', 'main'],
-    banner: { js: REQUIRE_BANNER },
-    legalComments: 'none',
+    ...BUNDLE_OPTIONS,
     metafile: true,
     logLevel: 'warning',
   });

@@ -5,7 +5,14 @@ import { fingerprint } from '../tools/fingerprint';
 import { lastLines, run } from '../tools/processes';
 
 /** Everything that the assembly is made of; the rest of the project can change without a new build. */
-const INPUTS = ['src', 'lambda', 'apps/sandbox', 'scripts/bundle-handlers.ts', 'package-lock.json'];
+const INPUTS = [
+  'src',
+  'lambda',
+  'apps/sandbox',
+  'scripts/bundle-handlers.ts',
+  'scripts/bundle-options.ts',
+  'package-lock.json',
+];
 const APP = 'apps/sandbox/main.ts';
 
 export interface BuildOptions {
