@@ -1,7 +1,6 @@
 // Runs before anything is installed: plain Node, no dependency. Says in one line what is missing.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,10 +17,7 @@ if (spawnSync('git', ['--version'], { stdio: 'ignore' }).status !== 0) {
   stop('git was not found: install git and put it on the PATH');
 }
 
-const lockfile = readFileSync(join(root, 'package-lock.json'));
-const fingerprint = createHash('sha256').update(lockfile).update(process.versions.modules).digest('hex');
-const marker = join(root, 'node_modules', '.cache', 'compact-platform-setup');
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== fingerprint) {
+if (!isInstalled()) {
   console.log('installing npm packages (first run, or the lock file changed) …');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -29,8 +25,22 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== fingerprint) {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) stop('npm ci failed: see its message above; the package registry must be reachable');
-  mkdirSync(dirname(marker), { recursive: true });
-  writeFileSync(marker, fingerprint);
+}
+
+/** True when what npm says it installed is what the lock file asks for; optional packages are those of other systems. */
+function isInstalled() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = packagesOf(installedFile);
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    return path in installed ? installed[path].version === version : optional;
+  });
+}
+
+function packagesOf(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
 function stop(reason) {

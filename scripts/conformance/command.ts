@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { apiContracts } from './api-contracts';
 import { realInputs } from './real-inputs';
 import { reportLines, unrecordedCases } from './report';
 import { runSuite, uncoveredFile } from './runner';
@@ -35,7 +36,7 @@ export function conformance(args: readonly string[], defaultFrom: string, { out,
     const suite = SUITES.find((candidate) => candidate.file === file);
     return suite ? runSuite(suite, vectors) : uncoveredFile(file, vectors);
   });
-  results.push(...realInputs(from));
+  results.push(...apiContracts(from), ...realInputs(from));
   const missing = SUITES.map((suite) => suite.file).filter((file) => !files.includes(file));
   reportLines(results, missing, values.verbose).forEach((line) => out(line));
   return unrecordedCases(results) > 0 ? EXIT.differs : EXIT.conforms;

@@ -33,14 +33,17 @@ export const OTHER_HOME_JURISDICTIONS = ['other', 'unknown'] as const;
 
 export const providerId = () => pattern(UUID_PATTERN);
 
+/** The documented model has no minimum: an empty name reaches the handler, which refuses it with its own message. */
+const nameCriterion = () => v.pipe(text(1, 100), documented({ minLength: undefined }));
+
 /** Body of the provider query (spec 04 section 11.3). */
 export const providerQueryRequest = (domain: Domain) =>
   closedObject({
     query: closedObject({
       providerId: v.optional(providerId()),
       jurisdiction: v.optional(oneOf(domain.jurisdictions)),
-      givenName: v.optional(text(1, 100)),
-      familyName: v.optional(text(1, 100)),
+      givenName: v.optional(nameCriterion()),
+      familyName: v.optional(nameCriterion()),
     }),
     pagination: v.optional(paginationRequest()),
     sorting: v.optional(openObject({ key: oneOf(PROVIDER_SORT_KEYS), direction: v.optional(oneOf(SORT_DIRECTIONS)) })),
