@@ -155,6 +155,12 @@ for (const path of [
   project.addPackageIgnore(path);
 }
 
+// No registry is named in what is committed; publib's own default is the same one.
+const RELEASE_STEP = 9;
+project
+  .tryFindObjectFile('.github/workflows/release.yml')!
+  .addDeletionOverride(`jobs.release_npm.steps.${RELEASE_STEP}.env.NPM_REGISTRY`);
+
 importDirection();
 cloneDetector();
 tasks();
