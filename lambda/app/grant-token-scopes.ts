@@ -14,7 +14,7 @@ export interface TokenScopes {
 
 /** The scopes of a staff user's token; a user whose first token this is becomes active. */
 export async function grantTokenScopes({ domain, users }: GrantTokenScopesPorts, userId: string): Promise<TokenScopes> {
-  const granted = tokenScopes({ domain, userItems: [...(await users.recordsOf(userId))] });
+  const granted = tokenScopes({ domain, userItems: await users.recordsOf(userId) });
   if (!granted.ok) throw new Error(granted.error);
   for (const record of granted.value.activate) await users.activate(record);
   return granted.value;

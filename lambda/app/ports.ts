@@ -48,7 +48,6 @@ export interface IndexQuery {
   readonly jurisdiction?: string;
   readonly ascending: boolean;
   readonly startKey?: Item;
-  readonly limit?: number;
 }
 
 export interface ProviderStore {

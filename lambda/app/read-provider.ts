@@ -26,5 +26,5 @@ export async function readProvider(
     .filter((item) => item.type === 'license' || item.type === 'privilege')
     .map((item) => String(item.jurisdiction));
   const form = responseForm({ compact, scopes, jurisdictions });
-  return providerDetail([...items], form, { domain, now: clock() });
+  return providerDetail(items, form, { domain, now: clock() });
 }

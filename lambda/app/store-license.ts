@@ -21,7 +21,7 @@ export async function storeLicense(ports: StoreLicensePorts, detail: unknown): P
   const { compact, providerId } = target.value;
   for (let round = 0; round < ROUNDS; round += 1) {
     const storedItems = await ports.providers.mainRecords(compact, providerId);
-    const plan = planIngest({ domain: ports.domain, detail, storedItems: [...storedItems], now: ports.clock() });
+    const plan = planIngest({ domain: ports.domain, detail, storedItems, now: ports.clock() });
     if (!plan.ok) throw new Error(plan.error);
     const seen = {
       pk: providerPartition(compact, providerId),

@@ -40,7 +40,6 @@ export class DynamoProviderStore implements ProviderStore {
           },
           ScanIndexForward: query.ascending,
           ExclusiveStartKey: query.startKey,
-          Limit: query.limit,
         }),
       );
       return { items, lastKey };
@@ -52,11 +51,7 @@ export class DynamoProviderStore implements ProviderStore {
 
   public async save(items: readonly Item[], seen: ProviderVersion): Promise<'saved' | 'conflict'> {
     try {
-      await this.client.send(
-        new TransactWriteCommand({
-          TransactItems: this.guarded(items, seen),
-        }),
-      );
+      await this.client.send(new TransactWriteCommand({ TransactItems: this.guarded(items, seen) }));
       return 'saved';
     } catch (error) {
       if (error instanceof TransactionCanceledException && isConflict(error)) return 'conflict';
@@ -67,10 +62,12 @@ export class DynamoProviderStore implements ProviderStore {
   /** Puts of all items, one of which carries the guard; where the provider is not rewritten, the guard stands alone. */
   private guarded(items: readonly Item[], seen: ProviderVersion) {
     const isProvider = (item: Item) => item.pk === seen.pk && item.sk === seen.sk;
-    const { TableName, guard } = { TableName: this.tableName, guard: unchanged(seen) };
+    const TableName = this.tableName;
+    const guard = unchanged(seen);
     const puts = items.map((item) => ({ Put: { TableName, Item: item, ...(isProvider(item) && guard) } }));
-    const { pk, sk } = seen;
-    return items.some(isProvider) ? puts : [...puts, { ConditionCheck: { TableName, Key: { pk, sk }, ...guard } }];
+    return items.some(isProvider)
+      ? puts
+      : [...puts, { ConditionCheck: { TableName, Key: { pk: seen.pk, sk: seen.sk }, ...guard } }];
   }
 
   private async partition(

@@ -10,7 +10,6 @@ export const LIMITS = {
   resourcesPerStack: { value: 500, unit: 'resources', source: 'AWS CloudFormation quotas' },
   outputsPerStack: { value: 200, unit: 'outputs', source: 'AWS CloudFormation quotas' },
   templateBytes: { value: 1_000_000, unit: 'bytes', source: 'AWS CloudFormation quotas, template in S3' },
-  managedPolicyCharacters: { value: 6_144, unit: 'characters without white space', source: 'IAM quotas' },
   inlineRolePolicyCharacters: { value: 10_240, unit: 'characters without white space', source: 'IAM quotas' },
   resourceServersPerUserPool: { value: 25, unit: 'resource servers', source: 'Amazon Cognito quotas, default' },
   resourceServersPerUserPoolMaximum: {
@@ -26,6 +25,5 @@ export const LIMITS = {
   paginationKeyCharacters: { value: 1_024, unit: 'characters', source: 'spec 04 section 11.2' },
   queueBatchEntries: { value: 10, unit: 'messages', source: 'Amazon SQS quotas, SendMessageBatch' },
   eventBatchEntries: { value: 10, unit: 'events', source: 'Amazon EventBridge quotas, PutEvents' },
-  transactionItems: { value: 100, unit: 'items', source: 'Amazon DynamoDB quotas, TransactWriteItems' },
   requestsPerAddress: { value: 1_000, unit: 'requests in 5 minutes', source: 'spec 03 section 2.3' },
 } as const satisfies Record<string, Limit>;

@@ -119,10 +119,6 @@ export function integer() {
   return v.pipe(v.number(typeMessage(MESSAGES.integer)), v.integer(MESSAGES.integer));
 }
 
-export function bool() {
-  return v.boolean(typeMessage(MESSAGES.boolean));
-}
-
 /** Social security number, `nnn-nn-nnnn`. */
 export const ssn = () => pattern('^[0-9]{3}-[0-9]{2}-[0-9]{4}$');
 /** The last four digits of a social security number. */

@@ -66,8 +66,6 @@ export const licensePost = (domain: Domain) =>
     ...generalLicenseEntries(),
   });
 
-export type LicensePost = v.InferOutput<ReturnType<typeof licensePost>>;
-
 export const licensePostBatch = (domain: Domain) =>
   listOf(licensePost(domain), { maxItems: LIMITS.licensesPerRequest.value });
 

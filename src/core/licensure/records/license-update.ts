@@ -8,7 +8,7 @@ import { LICENSE_UPLOAD_UPDATE_TYPES, UPDATE_TYPES } from '../vocabulary';
 import { licenseIdentityEntries } from './license';
 import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
 
 const snapshot = (domain: Domain) =>
   openObject({ dateOfUpdate: datetime(), ...uploadedEntries(domain), ...boardEntries() });
@@ -55,5 +55,4 @@ function investigationErrors(update: {
     : {};
 }
 
-export type LicenseUpdate = Loaded<typeof LICENSE_UPDATE>;
 export type StorableLicenseUpdate = Storable<typeof LICENSE_UPDATE>;

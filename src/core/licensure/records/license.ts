@@ -5,7 +5,7 @@ import { licenseNameIndexKeys, licenseSortKey, licenseUploadDateIndexKeys, provi
 import { licenseStatuses } from '../status';
 import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** Which license it is: a provider has at most one per jurisdiction and license type. */
 export const licenseIdentityEntries = (domain: Domain) => ({
@@ -48,4 +48,3 @@ export const LICENSE = recordType({
 });
 
 export type License = Loaded<typeof LICENSE>;
-export type StorableLicense = Storable<typeof LICENSE>;
