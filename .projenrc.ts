@@ -135,7 +135,16 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
 
   githubOptions: { pullRequestLint: true },
-  gitignore: ['.local/', '/assets/', '__pycache__/', 'cdk.out/', '.env', '*.log', '/apps/*/cdk.context.json', '.DS_Store'],
+  gitignore: [
+    '.local/',
+    '/assets/',
+    '__pycache__/',
+    'cdk.out/',
+    '.env',
+    '*.log',
+    '/apps/*/cdk.context.json',
+    '.DS_Store',
+  ],
 });
 
 project.deps.removeDependency('ts-jest');
