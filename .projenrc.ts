@@ -8,10 +8,14 @@ const PINS = {
   awsSdk: '3.1141.0',
   valibot: '1.5.0',
   valibotToJsonSchema: '1.8.0',
+  yaml: '2.9.1',
 };
 
 /** Folders that run from source and are never part of the jsii package. */
-const DEVELOPMENT_FOLDERS = ['lambda', 'local', 'apps', 'scripts', 'test', 'bench'];
+const DEVELOPMENT_FOLDERS = ['lambda', 'codebuild', 'cli', 'local', 'apps', 'scripts', 'test', 'bench'];
+
+/** Parts of the library that only constructs and the command know; `src/core` is for everybody. */
+const CONSTRUCT_FOLDERS = ['config', 'platform', 'bootstrap', 'boundary', 'pipeline', 'licensure', 'nag', 'private'];
 
 const AWS_SDK_CLIENTS = [
   'api-gateway',
@@ -54,16 +58,19 @@ const project = new awscdk.AwsCdkConstructLibrary({
   cdkVersion: PINS.awsCdkLib,
   cdkVersionPinning: false,
   peerDeps: [`cdk-nag@^${PINS.cdkNag}`],
-  bundledDeps: [`valibot@${PINS.valibot}`, `@valibot/to-json-schema@${PINS.valibotToJsonSchema}`],
+  bundledDeps: [`valibot@${PINS.valibot}`, `@valibot/to-json-schema@${PINS.valibotToJsonSchema}`, `yaml@${PINS.yaml}`],
   devDeps: [
     `cdk-nag@${PINS.cdkNag}`,
     `aws-cdk@${PINS.awsCdkCli}`,
     ...AWS_SDK_CLIENTS.map((client) => `@aws-sdk/client-${client}@${PINS.awsSdk}`),
+    // Its newest version on the registry; the other clients have one that all of them share.
+    '@aws-sdk/client-codepipeline@3.1138.0',
     `@aws-sdk/lib-dynamodb@${PINS.awsSdk}`,
     '@aws-lambda-powertools/logger@2.36.0',
     '@types/aws-lambda@8.10.164',
     '@swc/core@1.16.17',
     '@swc/jest@0.2.39',
+    'commander@14.0.3',
     'esbuild@0.28.2',
     'fast-check@4.10.2',
     'fflate@0.8.3',
@@ -92,7 +99,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   eslintOptions: {
     dirs: ['src', ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== 'test')],
-    devdirs: ['test', 'lambda', 'local', 'apps', 'scripts', 'bench'],
+    devdirs: DEVELOPMENT_FOLDERS,
     ignorePatterns: ['*.js', '*.d.ts', 'node_modules/', '*.generated.ts', 'coverage', '.local'],
     commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
     prettier: true,
@@ -190,26 +197,31 @@ function importDirection(): void {
       'error',
       {
         zones: [
-          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline'].map((folder) =>
+          ...CONSTRUCT_FOLDERS.map((folder) =>
             never('./src/core', `./src/${folder}`, 'src/core is pure: it imports nobody'),
           ),
           ...DEVELOPMENT_FOLDERS.map((folder) =>
             never('./src', `./${folder}`, 'the library never imports what runs around it'),
           ),
-          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline', 'index.ts'].map((part) =>
-            never('./lambda', `./src/${part}`, 'handlers import src/core only'),
-          ),
-          ...['local', 'apps', 'scripts', 'test', 'bench'].map((folder) =>
-            never('./lambda', `./${folder}`, 'handlers import src/core only'),
-          ),
-          ...['lambda', 'apps', 'test', 'bench'].map((folder) =>
+          ...['lambda', 'codebuild'].flatMap((programs) => [
+            ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
+              never(`./${programs}`, `./src/${part}`, 'programs that AWS runs import src/core only'),
+            ),
+            ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== programs).map((folder) =>
+              never(`./${programs}`, `./${folder}`, 'programs that AWS runs import src/core only'),
+            ),
+          ]),
+          ...['lambda', 'codebuild', 'cli', 'apps', 'test', 'bench'].map((folder) =>
             never('./local', `./${folder}`, 'the local run reads the synthesized assembly, never sources of handlers'),
           ),
-          ...['config', 'licensure', 'nag', 'private', 'bootstrap', 'boundary', 'pipeline', 'index.ts'].map((part) =>
+          ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
             never('./local', `./src/${part}`, 'the local run reads the synthesized assembly, never constructs'),
           ),
-          ...['lambda', 'local', 'test', 'bench', 'scripts', 'src/core', 'src/private'].map((folder) =>
-            never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs'),
+          ...['lambda', 'codebuild', 'local', 'apps', 'scripts', 'test', 'bench', 'src/licensure', 'src/private'].map(
+            (folder) => never('./cli', `./${folder}`, 'the command is thin: it calls the library'),
+          ),
+          ...['lambda', 'codebuild', 'cli', 'local', 'test', 'bench', 'scripts', 'src/core', 'src/private'].map(
+            (folder) => never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs'),
           ),
         ],
       },
@@ -289,8 +301,8 @@ function tasks(): void {
     exec: 'node scripts/setup.mjs',
   });
   const bundle = project.addTask('bundle', {
-    description: 'Bundles the Lambda handlers into assets/',
-    exec: 'tsx scripts/bundle-handlers.ts',
+    description: 'Bundles programs into assets/',
+    exec: 'tsx scripts/bundle.ts',
   });
   project.preCompileTask.spawn(bundle);
 

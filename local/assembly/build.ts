@@ -5,14 +5,7 @@ import { fingerprint } from '../tools/fingerprint';
 import { lastLines, run } from '../tools/processes';
 
 /** Everything that the assembly is made of; the rest of the project can change without a new build. */
-const INPUTS = [
-  'src',
-  'lambda',
-  'apps/sandbox',
-  'scripts/bundle-handlers.ts',
-  'scripts/bundle-options.ts',
-  'package-lock.json',
-];
+const INPUTS = ['src', 'lambda', 'apps/sandbox', 'scripts/bundle.ts', 'scripts/bundle-options.ts', 'package-lock.json'];
 const APP = 'apps/sandbox/main.ts';
 
 export interface BuildOptions {
@@ -39,7 +32,7 @@ export async function buildAssembly({ root, outputFolder }: BuildOptions): Promi
   }
   rmSync(marker, { force: true });
   rmSync(outputFolder, { recursive: true, force: true });
-  await node(root, 'the handlers could not be bundled', ['scripts/bundle-handlers.ts'], {});
+  await node(root, 'the handlers could not be bundled', ['scripts/bundle.ts'], {});
   await node(root, 'the sandbox app could not be synthesized', [APP], {
     CDK_OUTDIR: outputFolder,
     // The report of the rule packs belongs to `npx projen synth`; here it would only cost time.

@@ -122,10 +122,26 @@ export interface BackupSettings {
   readonly ssnVaultName: string;
 }
 
+/** What an environment is for, which decides how much is protected and kept. */
+export enum EnvironmentPurpose {
+  /** One developer's sandbox: no pipeline deploys it, and it can be destroyed clean. */
+  DEVELOPMENT = 'DEVELOPMENT',
+  /** Deployed by a pipeline and used by others, e.g. for tests and trials; its data is not real. */
+  PREPRODUCTION = 'PREPRODUCTION',
+  /** Real data: backed up, fully protected, kept when stacks go. */
+  PRODUCTION = 'PRODUCTION',
+}
+
 /** One deployment target: name, account, region and options. */
 export interface EnvironmentSettings {
   /** Name, e.g. `test`, `beta`, `prod` or a developer's sandbox; becomes part of physical names. */
   readonly name: string;
+  /**
+   * What the environment is for.
+   *
+   * @default - `test` and `beta` are PREPRODUCTION, `prod` is PRODUCTION, any other name is DEVELOPMENT
+   */
+  readonly purpose?: EnvironmentPurpose;
   /** AWS account, twelve digits. */
   readonly account: string;
   /** AWS region. */
@@ -133,9 +149,15 @@ export interface EnvironmentSettings {
   /**
    * Hosted zone of the environment; APIs and sign-in get names below it.
    *
-   * @default - no custom domain: AWS names, Cognito mails; not allowed for test, beta and prod
+   * @default - no custom domain: AWS names, Cognito mails; allowed for DEVELOPMENT only
    */
   readonly domainName?: string;
+  /**
+   * Id of that hosted zone, e.g. `Z0123456789ABC`.
+   *
+   * @default - looked up by its name in the account of the environment, when the stack that needs it is deployed
+   */
+  readonly hostedZoneId?: string;
   /**
    * Host of the web client where it is not `app.<domainName>`.
    *
@@ -169,9 +191,16 @@ export interface EnvironmentSettings {
   /**
    * Backups of this environment.
    *
-   * @default - no backups; not allowed for prod
+   * @default - no backups; not allowed for PRODUCTION
    */
   readonly backup?: BackupSettings;
+  /**
+   * Whether every role and user of the environment's stacks carries the workload boundary of its account. The account
+   * must be bootstrapped with `PermissionsBoundaryBootstrap`, which then allows nothing else.
+   *
+   * @default - true, but for DEVELOPMENT
+   */
+  readonly workloadBoundary?: boolean;
 }
 
 /** Everything that a licensure backend is configured with. */

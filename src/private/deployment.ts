@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { requireSoundSettings } from '../config/check-settings';
-import { PIPELINE_ENVIRONMENTS, PRODUCTION } from '../config/environment-names';
+import { isProduction, isSandbox } from '../config/purpose';
 import { LicensureBackendSettings, SecurityProfile } from '../config/settings';
 import { Domain, MemberJurisdictions } from '../core/contracts/domain';
 
@@ -27,7 +27,7 @@ export interface Deployment {
 export function deploymentOf(settings: LicensureBackendSettings): Deployment {
   requireSoundSettings(settings);
   const { environment, compacts } = settings;
-  const isProduction = environment.name === PRODUCTION;
+  const production = isProduction(environment);
   return {
     settings,
     domain: {
@@ -36,11 +36,11 @@ export function deploymentOf(settings: LicensureBackendSettings): Deployment {
       licenseTypes: Object.fromEntries(compacts.map((compact) => [compact.abbreviation, compact.licenseTypes])),
     },
     members: Object.fromEntries(compacts.map((compact) => [compact.abbreviation, compact.memberJurisdictions])),
-    isProduction,
-    isSandbox: !PIPELINE_ENVIRONMENTS.includes(environment.name),
+    isProduction: production,
+    isSandbox: isSandbox(environment),
     isVulnerable: environment.securityProfile === SecurityProfile.VULNERABLE,
-    removalPolicy: isProduction ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    logRetention: isProduction ? RetentionDays.SIX_YEARS : RetentionDays.ONE_MONTH,
+    removalPolicy: production ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    logRetention: production ? RetentionDays.SIX_YEARS : RetentionDays.ONE_MONTH,
     webOrigins: webOrigins(settings),
   };
 }

@@ -89,7 +89,7 @@ test.each<[string, unknown, string]>([
   ['environment.backup', undefined, 'found nothing, but production needs backups'],
   ['environment.securityProfile', 'VULNERABLE', 'use RECOMMENDED in production'],
   ['environment.allowLocalUi', true, 'sign-in to production never redirects to localhost'],
-  ['environment.domainName', undefined, 'the environments test, beta, prod need a domain'],
+  ['environment.domainName', undefined, 'an environment that a pipeline deploys needs a domain'],
   ['environment.notifications.sesOperationsSupportEmail', undefined, 'reports about its delivery need a receiver'],
   ['environment.notifications', undefined, 'reports about its delivery need a receiver'],
   [`${policy}.deleteAfterDays`, 179, 'the vaults are locked for 180 days'],

@@ -180,7 +180,7 @@ const VARIANTS: readonly Variant[] = [
       environment.region = 'Ohio';
     },
     problems: [
-      'environment.json ssm_context.environments.prod.domain_name: found nothing, but the environments test, beta, prod need a domain; give the name of the hosted zone in the account of the environment',
+      'environment.json ssm_context.environments.prod.domain_name: found nothing, but an environment that a pipeline deploys needs a domain; give the name of the hosted zone in the account of the environment',
       'environment.json ssm_context.environments.prod.account_id: found "4444", but an account id has twelve digits; write the id of the AWS account, with its leading zeros',
       'environment.json ssm_context.environments.prod.region: found "Ohio", but it is not the name of a region; write one such as "us-east-1"',
       'environment.json ssm_context.environments.prod.backup_enabled: found false, but production needs backups; turn them on, with policies and a target',
@@ -360,7 +360,7 @@ const VARIANTS: readonly Variant[] = [
       'environment.json ssm_context.environments.test.backup_enabled: found nothing, but this key is required; add true, or false to run without backups',
       'environment.json ssm_context.environments.test.account_id: found nothing, but this key is required; add the account that the environment is deployed to',
       'environment.json ssm_context.environments.test.region: found nothing, but this key is required; add the region that the environment is deployed to',
-      'environment.json ssm_context.environments.test.domain_name: found nothing, but the environments test, beta, prod need a domain; give the name of the hosted zone in the account of the environment',
+      'environment.json ssm_context.environments.test.domain_name: found nothing, but an environment that a pipeline deploys needs a domain; give the name of the hosted zone in the account of the environment',
     ],
   },
 ];

@@ -1,5 +1,5 @@
-import { PIPELINE_ENVIRONMENTS } from '../environment-names';
 import { displayed, useOneOf } from '../problem';
+import { COMPACT_CONNECT_ENVIRONMENTS } from '../purpose';
 import { readRequired, text } from './decoders';
 import { Place } from './place';
 
@@ -61,9 +61,9 @@ function onlyEnvironment(environments: Place, names: readonly string[]): string 
 
 /** Outside of sandboxes only the pipelines' environments exist. */
 function pipelineEnvironment(environments: Place, name: string): string | undefined {
-  if (PIPELINE_ENVIRONMENTS.includes(name)) return nameStandsIn(environments, name);
+  if (COMPACT_CONNECT_ENVIRONMENTS.includes(name)) return nameStandsIn(environments, name);
   environments.report(
-    `only a sandbox has a name other than ${PIPELINE_ENVIRONMENTS.join(', ')}`,
+    `only a sandbox has a name other than ${COMPACT_CONNECT_ENVIRONMENTS.join(', ')}`,
     `rename it, or set "sandbox" to true and "environment_name" to ${displayed(name)} at the top of the file`,
     displayed(name),
   );

@@ -1,5 +1,5 @@
-import { PIPELINE_ENVIRONMENTS } from '../environment-names';
 import { displayed } from '../problem';
+import { isSandbox } from '../purpose';
 import { Report, Rule } from './rule';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -22,10 +22,10 @@ export const domainsAreHostNames: Rule = ({ environment }, report) => {
       `choose a hosted zone of at most ${LONGEST_SIGN_IN_DOMAIN - LONGEST_LABEL.length} characters`,
     );
   }
-  if (domainName === undefined && name !== undefined && PIPELINE_ENVIRONMENTS.includes(name)) {
+  if (domainName === undefined && name !== undefined && !isSandbox(environment)) {
     report(
       'environment.domainName',
-      `the environments ${PIPELINE_ENVIRONMENTS.join(', ')} need a domain`,
+      'an environment that a pipeline deploys needs a domain',
       'give the name of the hosted zone in the account of the environment',
     );
   }
@@ -35,7 +35,7 @@ export const domainsAreHostNames: Rule = ({ environment }, report) => {
 export const someOriginIsAllowed: Rule = ({ environment }, report) => {
   if (environment === undefined) return;
   const { name, domainName, uiDomainNameOverride, allowLocalUi } = environment;
-  const reported = name !== undefined && PIPELINE_ENVIRONMENTS.includes(name);
+  const reported = name !== undefined && !isSandbox(environment);
   if (reported || domainName !== undefined || uiDomainNameOverride !== undefined || allowLocalUi) return;
   report(
     'environment.domainName',

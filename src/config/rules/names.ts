@@ -1,5 +1,6 @@
-import { PRODUCTION } from '../environment-names';
+import { SettingsDraft } from '../draft';
 import { displayed } from '../problem';
+import { isProduction } from '../purpose';
 import { Report, Rule } from './rule';
 
 const NAME = /^[a-z](?:-?[a-z0-9])*$/;
@@ -22,7 +23,7 @@ export const namesFitPhysicalNames: Rule = ({ applicationName, environment }, re
       'choose a shorter name',
     );
   }
-  checkSignInDomain(applicationName, environment?.name, report);
+  checkSignInDomain(applicationName, environment, report);
 };
 
 function checkName(setting: string, name: string | undefined, report: Report): void {
@@ -45,9 +46,13 @@ function checkName(setting: string, name: string | undefined, report: Report): v
 }
 
 /** State IT systems get their tokens under a domain of Cognito, whatever domain the environment has. */
-function checkSignInDomain(application: string | undefined, environment: string | undefined, report: Report): void {
-  if (application === undefined || environment === undefined) return;
-  const prefix = `${application}-state-auth${environment === PRODUCTION ? '' : `-${environment}`}`;
+function checkSignInDomain(
+  application: string | undefined,
+  environment: SettingsDraft['environment'],
+  report: Report,
+): void {
+  if (application === undefined || environment?.name === undefined) return;
+  const prefix = `${application}-state-auth${isProduction(environment) ? '' : `-${environment.name}`}`;
   if (prefix.length <= LONGEST_SIGN_IN_DOMAIN) return;
   report(
     'applicationName',

@@ -1,10 +1,10 @@
-import { PRODUCTION } from '../environment-names';
+import { isProduction } from '../purpose';
 import { SecurityProfile } from '../settings';
 import { Rule } from './rule';
 
 /** Production is backed up, fully protected, and closed to web clients on anybody's laptop. */
 export const productionIsProtected: Rule = ({ environment }, report) => {
-  if (environment?.name !== PRODUCTION) return;
+  if (environment === undefined || !isProduction(environment)) return;
   if (environment.backup === undefined) {
     report('environment.backup', 'production needs backups', 'turn them on, with policies and a target');
   }

@@ -1,7 +1,7 @@
 import { Domain, MemberJurisdictions } from '../../core/contracts/domain';
 import { LIMITS } from '../../core/contracts/limits';
 import { resourceServers } from '../../core/contracts/scopes';
-import { PIPELINE_ENVIRONMENTS } from '../environment-names';
+import { isSandbox } from '../purpose';
 import { present, Rule } from './rule';
 
 /** All compacts' lists of members together. */
@@ -19,9 +19,10 @@ export const resourceServersFitThePool: Rule = ({ compacts, jurisdictions, envir
   const domain: Domain = { compacts: Object.keys(members), jurisdictions: [...new Set(known)], licenseTypes: {} };
   const servers = resourceServers(domain, members);
 
-  const quota = isSandbox(environment?.name)
-    ? LIMITS.resourceServersPerUserPool
-    : LIMITS.resourceServersPerUserPoolMaximum;
+  const quota =
+    environment?.name !== undefined && isSandbox(environment)
+      ? LIMITS.resourceServersPerUserPool
+      : LIMITS.resourceServersPerUserPoolMaximum;
   if (servers.length > quota.value) {
     report(
       ALL_MEMBERS,
@@ -43,7 +44,3 @@ export const resourceServersFitThePool: Rule = ({ compacts, jurisdictions, envir
     );
   }
 };
-
-function isSandbox(name: string | undefined): boolean {
-  return name !== undefined && !PIPELINE_ENVIRONMENTS.includes(name);
-}

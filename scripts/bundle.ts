@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+import { BUNDLE_OPTIONS } from './bundle-options';
+
+/** Makes everything that the package carries in assets/: programs, and the bootstrap template that it builds upon. */
+const root = resolve(__dirname, '..');
+
+/**
+ * Programs by the folder of their entry files and the folder of their bundle. Each folder is one esbuild call: ESM with
+ * shared chunks, SDK included (docs/decisions/0003-handler-bundles.md).
+ */
+const PROGRAMS = [
+  { entries: 'lambda/entry', output: 'assets/handlers' },
+  { entries: 'codebuild/entry', output: 'assets/codebuild' },
+  // On a user's machine, which may have an older Node than Lambda and CodeBuild.
+  { entries: 'cli/entry', output: 'assets/cli', target: 'node20' },
+];
+
+async function main(): Promise<void> {
+  for (const { entries, output, target } of PROGRAMS.filter((program) => existsSync(join(root, program.entries)))) {
+    await bundle(join(root, entries), join(root, output), target);
+  }
+  copyBootstrapTemplate(join(root, 'assets', 'bootstrap'));
+}
+
+async function bundle(
+  entryFolder: string,
+  outputFolder: string,
+  target: string = BUNDLE_OPTIONS.target,
+): Promise<void> {
+  emptyFolder(outputFolder);
+  const entries = readdirSync(entryFolder).filter((file) => file.endsWith('.ts'));
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries.map((file) => join(entryFolder, file)),
+    outdir: outputFolder,
+    ...BUNDLE_OPTIONS,
+    target,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const packages = bundledPackages(Object.keys(metafile.inputs));
+  writeFileSync(join(outputFolder, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
+  console.log(
+    `bundled ${entries.length} programs and the licenses of ${packages.length} packages into ${relative(root, outputFolder)}`,
+  );
+}
+
+/** Folders of the packages that the bundle took files from. */
+function bundledPackages(inputs: readonly string[]): string[] {
+  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
+  return [...new Set(folders)].sort();
+}
+
+function licenseNotices(packages: readonly string[]): string {
+  return packages.map((folder) => `${licenseNotice(join(root, folder))}\n`).join(`${'-'.repeat(80)}\n`);
+}
+
+function licenseNotice(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice)/i.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/** The bootstrap template of the pinned CLI as JSON, with where it comes from. */
+function copyBootstrapTemplate(outputFolder: string): void {
+  emptyFolder(outputFolder);
+  const cli = dirname(require.resolve('aws-cdk/package.json'));
+  const { name, version, license } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
+  const template = parse(readFileSync(join(cli, 'lib', 'api', 'bootstrap', 'bootstrap-template.yaml'), 'utf8'));
+  writeFileSync(
+    join(outputFolder, 'upstream.json'),
+    `${JSON.stringify({ source: { package: name, version, license }, template }, undefined, 2)}\n`,
+  );
+  for (const notice of ['LICENSE', 'NOTICE']) copyFileSync(join(cli, notice), join(outputFolder, notice));
+}
+
+function emptyFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+void main();
