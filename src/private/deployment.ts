@@ -51,9 +51,14 @@ function webOrigins({ environment }: LicensureBackendSettings): string[] {
   return [...(host ? [`https://${host}`] : []), ...(allowLocalUi ? [`http://localhost:${localUiPort}`] : [])];
 }
 
+/** What tells two deployments in one account apart. */
+export function deploymentName({ settings }: Deployment): string {
+  return `${settings.applicationName}-${settings.environment.name}`;
+}
+
 /** The name of something that must differ between two deployments in one account. */
-export function physicalName({ settings }: Deployment, part: string): string {
-  return `${settings.applicationName}-${settings.environment.name}-${part}`;
+export function physicalName(deployment: Deployment, part: string): string {
+  return `${deploymentName(deployment)}-${part}`;
 }
 
 /** How names of firewall logs begin: WAF writes only to log groups that begin with its own word. */

@@ -5,11 +5,11 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { NamedRoleId } from '../../core/contracts/functions';
 import { TableContract, TableId, TABLES } from '../../core/contracts/tables';
-import type { Deployment } from '../../private/deployment';
+import { AccessLogsBucket } from '../../platform/access-logs-bucket';
+import { AlarmTopic } from '../../platform/alarm-topic';
+import { Deployment, deploymentName } from '../../private/deployment';
 import { mapContracts } from '../../private/map-contracts';
 import { BackendStack } from '../backend-stack';
-import { AccessLogsBucket } from './access-logs-bucket';
-import { AlarmTopic } from './alarm-topic';
 import { ContractTable } from './contract-table';
 import { GatewayLogging } from './gateway-logging';
 import { namedRoles } from './named-roles';
@@ -44,8 +44,15 @@ export class DataStack extends BackendStack {
           resourcePolicy: contract.encryption === 'ssn' ? ssnTablePolicy(this, deployment) : undefined,
         }),
     );
-    this.alarmTopic = new AlarmTopic(this, 'AlarmTopic', deployment, shared);
-    new AccessLogsBucket(this, 'AccessLogsBucket', deployment, shared);
+    this.alarmTopic = new AlarmTopic(this, 'AlarmTopic', {
+      encryptionKey: shared,
+      notifications: deployment.settings.environment.notifications,
+      namePrefix: deploymentName(deployment),
+    });
+    new AccessLogsBucket(this, 'AccessLogsBucket', {
+      removalPolicy: deployment.removalPolicy,
+      logEncryptionKey: shared,
+    });
     new GatewayLogging(this, 'GatewayLogging', deployment);
   }
 }

@@ -15,7 +15,6 @@ export class SharedKey extends BackendKey {
       description: 'Tables, queues, logs and alarms of the licensure backend',
     });
     const { account, region, partition } = Stack.of(this);
-    this.allow('AlarmsToTopic', 'cloudwatch.amazonaws.com', USE_ACTIONS);
     this.allow('EventsToQueues', 'events.amazonaws.com', USE_ACTIONS, {
       StringEquals: { 'aws:SourceAccount': account },
     });

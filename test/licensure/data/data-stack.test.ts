@@ -150,18 +150,20 @@ test('alarms reach the people and channels of the settings', () => {
   template(sandbox).resourceCountIs('AWS::SNS::Subscription', 0);
 });
 
-test('the alarm topic is encrypted, refuses plain connections, and takes alarms of this account only', () => {
+test('the alarm topic is encrypted, refuses plain connections, and takes news of this account only', () => {
   template(sandbox).hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   template(sandbox).hasResourceProperties('AWS::SNS::TopicPolicy', {
     PolicyDocument: {
       Statement: [
         Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-        Match.objectLike({
-          Effect: 'Allow',
-          Principal: { Service: 'cloudwatch.amazonaws.com' },
-          Action: 'sns:Publish',
-          Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': '111122223333' } }),
-        }),
+        ...['cloudwatch.amazonaws.com', 's3.amazonaws.com'].map((Service) =>
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service },
+            Action: 'sns:Publish',
+            Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': '111122223333' } }),
+          }),
+        ),
       ],
     },
   });

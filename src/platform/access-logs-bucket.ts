@@ -1,5 +1,5 @@
 import { CfnResource, CustomResourceProviderBase, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
@@ -11,35 +11,58 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { acknowledge } from '../../nag/library-acknowledgements';
-import type { Deployment } from '../../private/deployment';
+import { acknowledge } from '../nag/library-acknowledgements';
 
 /** Construct id under which the CDK makes the function that empties buckets before they are deleted. */
 const AUTO_DELETE_PROVIDER = 'Custom::S3AutoDeleteObjectsCustomResourceProvider';
 
+/** Server access logs of a bucket begin with it and the account: `_logs/<account>/…`. */
+export const ACCESS_LOGS_PREFIX = '_logs';
+
 const LOCKED_DAYS = 90;
 const ARCHIVE_AFTER_DAYS = 180;
 
-/** Server access logs of all buckets. Nobody deletes from it; production can't even, for as long as objects are locked. */
+/** Properties of `AccessLogsBucket`. */
+export interface AccessLogsBucketProps {
+  /**
+   * What becomes of the bucket when its stack goes. With RETAIN its objects are locked as well; with DESTROY it is
+   * emptied first.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+  /**
+   * Key of the log of the function that empties the bucket; not needed with RETAIN.
+   *
+   * @default - encrypted by CloudWatch Logs
+   */
+  readonly logEncryptionKey?: IKey;
+}
+
+/**
+ * Server access logs of all buckets of a stack or account. Nobody deletes from it; one that is retained can't even, for
+ * 90 days.
+ */
 export class AccessLogsBucket extends Bucket {
-  constructor(scope: Construct, id: string, deployment: Deployment, logKey: IKey) {
+  public constructor(scope: Construct, id: string, props: AccessLogsBucketProps = {}) {
+    const { removalPolicy = RemovalPolicy.RETAIN, logEncryptionKey } = props;
+    const isRetained = removalPolicy === RemovalPolicy.RETAIN;
     super(scope, id, {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
-      removalPolicy: deployment.removalPolicy,
-      autoDeleteObjects: !deployment.isProduction,
-      ...(deployment.isProduction
-        ? { objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(LOCKED_DAYS)) }
-        : {}),
+      removalPolicy,
+      autoDeleteObjects: !isRetained,
+      ...(isRetained ? { objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(LOCKED_DAYS)) } : {}),
       intelligentTieringConfigurations: [{ name: 'Archive', archiveAccessTierTime: Duration.days(ARCHIVE_AFTER_DAYS) }],
       lifecycleRules: [
         { transitions: [{ storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(0) }] },
       ],
     });
-    this.denyDeletion(logKey);
+    this.takeLogsOfThisAccount();
+    this.denyDeletion(logEncryptionKey);
     acknowledge(
       this,
       ['AwsSolutions-S1', 'HIPAA.Security-S3BucketLoggingEnabled'],
@@ -57,7 +80,20 @@ export class AccessLogsBucket extends Bucket {
     );
   }
 
-  private denyDeletion(logKey: IKey): void {
+  private takeLogsOfThisAccount(): void {
+    const { account } = Stack.of(this);
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AccessLogsOfThisAccount',
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.arnForObjects(`${ACCESS_LOGS_PREFIX}/${account}/*`)],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      }),
+    );
+  }
+
+  private denyDeletion(logEncryptionKey: IKey | undefined): void {
     const provider = Stack.of(this).node.tryFindChild(AUTO_DELETE_PROVIDER) as CustomResourceProviderBase | undefined;
     this.addToResourcePolicy(
       new PolicyStatement({
@@ -69,11 +105,11 @@ export class AccessLogsBucket extends Bucket {
         conditions: provider && { StringNotEquals: { 'aws:PrincipalArn': provider.roleArn } },
       }),
     );
-    if (provider) this.ownLogOf(provider, logKey);
+    if (provider) this.ownLogOf(provider, logEncryptionKey);
   }
 
   /** The CDK leaves the log of the function that empties buckets to Lambda, and then it stays behind in the account. */
-  private ownLogOf(provider: CustomResourceProviderBase, encryptionKey: IKey): void {
+  private ownLogOf(provider: CustomResourceProviderBase, encryptionKey: IKey | undefined): void {
     const { ref } = provider.node.findChild('Handler') as CfnResource;
     const logGroup = new LogGroup(this, 'AutoDeleteLog', {
       logGroupName: `/aws/lambda/${ref}`,
