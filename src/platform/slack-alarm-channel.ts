@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import { SlackChannelConfiguration } from 'aws-cdk-lib/aws-chatbot';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -39,11 +38,9 @@ export class SlackAlarmChannel extends Construct {
 
   /** What an alarm makes people want to see, and ViewOnlyAccess leaves out. */
   private lookIntoAlarms(): ManagedPolicy {
-    const logGroups = Stack.of(this).formatArn({ service: 'logs', resource: 'log-group:*' });
     const policy = new ManagedPolicy(this, 'LookIntoAlarms', {
       description: 'Looks into alarms, metrics and logs of the account from a chat channel',
       statements: [
-        new PolicyStatement({ actions: ['logs:StartQuery', 'logs:GetQueryResults'], resources: [logGroups] }),
         new PolicyStatement({
           actions: [
             'cloudwatch:DescribeAlarmHistory',
@@ -52,6 +49,8 @@ export class SlackAlarmChannel extends Construct {
             'cloudwatch:GetMetricData',
             'cloudwatch:ListDashboards',
             'cloudwatch:ListMetrics',
+            'logs:GetQueryResults',
+            'logs:StartQuery',
           ],
           resources: ['*'],
         }),
@@ -59,7 +58,7 @@ export class SlackAlarmChannel extends Construct {
     });
     acknowledge(
       policy,
-      ['AwsSolutions-IAM5'],
+      ['AwsSolutions-IAM5[Resource::*]'],
       'An alarm can be about any log group or metric of the account; these actions read no data of the service',
     );
     return policy;
