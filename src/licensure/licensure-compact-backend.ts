@@ -5,7 +5,9 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { LicensureBackendSettings } from '../config/settings';
+import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
 import { deploymentOf } from '../private/deployment';
+import { applyWorkloadBoundary, hasWorkloadBoundary } from '../private/workload-boundary';
 import { ApiStack } from './api/api-stack';
 import { DataStack } from './data/data-stack';
 import { EventsStack } from './events/events-stack';
@@ -88,5 +90,10 @@ export class LicensureCompactBackend extends Construct {
     this.dataEventBus = events.bus;
     this.alarmTopic = alarmTopic;
     this.stacks = [data, identity, events, ingest, api, stateApi];
+
+    const { environment } = props.settings;
+    if (hasWorkloadBoundary(environment)) {
+      applyWorkloadBoundary(this, environment, data.synthesizer.bootstrapQualifier ?? DEFAULT_QUALIFIER);
+    }
   }
 }
