@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { readSettings, SourceFile } from './read-settings';
+import { readSettings } from './read-settings';
+import { readSourceFile } from './reading/source-file';
 import { LicensureBackendSettings } from './settings';
-import { failure, success } from '../core/result';
 
 /** Which configuration files of CompactConnect to load, and for which environment. */
 export interface CompactConnectContextOptions {
@@ -26,20 +25,12 @@ export class CompactConnectContext {
    * stay and what to do. Reads nothing but the two files: no environment variables, no AWS account.
    */
   static load(options: CompactConnectContextOptions): LicensureBackendSettings {
-    return readSettings(readText(options.cdkJson), readText(options.environmentFile), options.environmentName);
+    return readSettings(
+      readSourceFile(options.cdkJson),
+      readSourceFile(options.environmentFile),
+      options.environmentName,
+    );
   }
 
   private constructor() {}
-}
-
-function readText(path: string): SourceFile {
-  try {
-    return { name: path, text: success(readFileSync(path, 'utf8')) };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return {
-      name: path,
-      text: failure(code === 'ENOENT' ? 'there is no such file' : `the file can't be read (${code})`),
-    };
-  }
 }

@@ -1,3 +1,4 @@
+import { PlatformSettings } from './platform-settings';
 import { LicensureBackendSettings } from './settings';
 
 /**
@@ -11,3 +12,5 @@ export type Draft<Settings> = Settings extends string | number | boolean
     : { readonly [Key in keyof Settings]?: Draft<NonNullable<Settings[Key]>> };
 
 export type SettingsDraft = Draft<LicensureBackendSettings>;
+
+export type PlatformDraft = Draft<PlatformSettings>;

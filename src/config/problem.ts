@@ -24,6 +24,11 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** Each problem once. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
 function describe({ file, line, column, path, value, reason, remedy }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   return `${place}${path === '' ? '' : ` ${path}`}: found ${value}, but ${reason}; ${remedy}`;

@@ -149,7 +149,7 @@ export interface EnvironmentSettings {
   /**
    * Hosted zone of the environment; APIs and sign-in get names below it.
    *
-   * @default - no custom domain: AWS names, Cognito mails; allowed for DEVELOPMENT only
+   * @default - no custom domain: AWS names, Cognito mails; a licensure backend needs one, but for DEVELOPMENT
    */
   readonly domainName?: string;
   /**

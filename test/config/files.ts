@@ -55,13 +55,15 @@ export function sandboxFile(): Json {
   };
 }
 
+export const CONNECTION = 'arn:aws:codeconnections:us-east-2:111100001111:connection/0a1b2c3d';
+
 /** An environment that a pipeline deploys, with backups. */
 export function pipelineFile(name: 'test' | 'beta' | 'prod'): Json {
   return {
     ssm_context: {
       app_name: 'licensure-demo',
       environments: {
-        pipeline: { account_id: '111100001111', region: 'us-east-2', connection_arn: 'arn:aws:codeconnections:x' },
+        pipeline: { account_id: '111100001111', region: 'us-east-2', connection_arn: CONNECTION },
         [name]: {
           account_id: '000000004444',
           region: 'us-east-2',

@@ -9,6 +9,9 @@ export class Ledger {
   private readonly unreadable: Origin[] = [];
   private readonly origins = new Map<string, Origin>();
 
+  /** @param spelling how the files spell the name of a setting; CompactConnect's take snake case */
+  constructor(private readonly spelling: (name: string) => string = snakeCase) {}
+
   get problems(): readonly Problem[] {
     return this.found;
   }
@@ -32,6 +35,13 @@ export class Ledger {
     this.origins.set(setting, origin);
   }
 
+  /** Lets a setting be that no file gives: nothing is said about it. */
+  invent(setting: string): void {
+    const origin = { file: '', path: setting, value: 'a placeholder' };
+    this.unreadable.push(origin);
+    this.remember(setting, origin);
+  }
+
   /** Where a setting came from; one inside an object that is missing is located by its name, in the files' spelling. */
   originOf(setting: string): Origin {
     const known = this.origins.get(setting);
@@ -39,7 +49,7 @@ export class Ledger {
     const dot = setting.lastIndexOf('.');
     if (dot === -1) throw new Error(`no place of the configuration files gives the setting ${setting}`);
     const parent = this.originOf(setting.slice(0, dot));
-    return { ...parent, path: `${parent.path}.${snakeCase(setting.slice(dot + 1))}`, value: 'nothing' };
+    return { ...parent, path: `${parent.path}.${this.spelling(setting.slice(dot + 1))}`, value: 'nothing' };
   }
 }
 

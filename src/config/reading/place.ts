@@ -5,6 +5,12 @@ import { Ledger, Origin } from './ledger';
 /** Keys that read well behind a dot. */
 const PLAIN_KEY = /^[\w-]+$/;
 
+/** Path of what stands under a key of the object at a path. */
+export function pathBelow(path: string, key: string): string {
+  if (!PLAIN_KEY.test(key)) return `${path}[${displayed(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
 interface Site {
   readonly file: string;
   readonly path: string;
@@ -25,6 +31,11 @@ export class Place {
     private readonly setting: string,
   ) {
     if (setting !== '') ledger.remember(setting, this.origin());
+  }
+
+  /** Name of the file. */
+  get file(): string {
+    return this.site.file;
   }
 
   /** The value of a key, or the gap where it should stand; `name` is the setting that it gives, inside that of this place. */
@@ -85,9 +96,7 @@ export class Place {
   }
 
   private siteOf(key: string, at: TextPosition = this.site.at): Site {
-    const { file, path } = this.site;
-    if (!PLAIN_KEY.test(key)) return { file, path: `${path}[${displayed(key)}]`, at };
-    return { file, path: path === '' ? key : `${path}.${key}`, at };
+    return { file: this.site.file, path: pathBelow(this.site.path, key), at };
   }
 }
 

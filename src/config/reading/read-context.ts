@@ -1,7 +1,7 @@
 import { Draft, SettingsDraft } from '../draft';
 import { ALL_MEMBERS } from '../rules/resource-servers';
 import { CompactSettings } from '../settings';
-import { Decoder, list, object, openObject, readRequired, required, text } from './decoders';
+import { list, object, openObject, Reader, readRequired, required, text } from './decoders';
 import { isForeignContextKey } from './foreign-keys';
 import { Place } from './place';
 
@@ -30,19 +30,24 @@ const jurisdictions = list(text);
  * What `cdk.json` says: it is the same for every environment.
  *
  * @param sandboxMembers where a sandbox lists the member jurisdictions; without it, `cdk.json` does
+ * @param prefix of the settings about compacts and jurisdictions, with a dot at its end
  */
-export function readContext(root: Place, sandboxMembers?: Place): Omit<SettingsDraft, 'environment'> {
+export function readContext(
+  root: Place,
+  sandboxMembers?: Place,
+  prefix = '',
+): Omit<SettingsDraft, 'environment' | 'applicationName'> {
   const context = root.child('context');
   if (!readRequired(context, 'the context of the app', isContext)) return {};
   const members = sandboxMembers ?? context.child('active_compact_member_jurisdictions');
   return {
     ...readRequired(context.child('tags'), 'the values of the tags Project and Service', object(TAG_FIELDS)),
     jurisdictions: readRequired(
-      context.child('jurisdictions', 'jurisdictions'),
+      context.child('jurisdictions', `${prefix}jurisdictions`),
       'the postal abbreviations of the known jurisdictions',
       jurisdictions,
     ),
-    compacts: readCompacts(context, members),
+    compacts: readCompacts(context, members, prefix),
   };
 }
 
@@ -50,15 +55,19 @@ function isContext(context: Place): true | undefined {
   return openObject(context, CONTEXT_KEYS, isForeignContextKey) || undefined;
 }
 
-function readCompacts(context: Place, members: Place): readonly (Draft<CompactSettings> | undefined)[] | undefined {
-  const place = context.child('compacts', 'compacts');
+function readCompacts(
+  context: Place,
+  members: Place,
+  prefix: string,
+): readonly (Draft<CompactSettings> | undefined)[] | undefined {
+  const place = context.child('compacts', `${prefix}compacts`);
   const abbreviations = readRequired(place, 'the abbreviations of the compacts', list(text));
   const typesOf = perCompact(context.child('license_types'), abbreviations, 'license types', licenseTypes);
-  members.alsoGives(ALL_MEMBERS);
+  members.alsoGives(`${prefix}${ALL_MEMBERS}`);
   const membersOf = perCompact(members, abbreviations, 'member jurisdictions', jurisdictions);
   return abbreviations?.map((abbreviation, index) => {
     if (abbreviation === undefined) return undefined;
-    const setting = `compacts[${index}]`;
+    const setting = `${prefix}compacts[${index}]`;
     place.items()[index].alsoGives(`${setting}.abbreviation`);
     return {
       abbreviation,
@@ -73,12 +82,12 @@ function perCompact<Value>(
   place: Place,
   compacts: readonly (string | undefined)[] | undefined,
   what: string,
-  decode: Decoder<Value>,
+  read: Reader<Value>,
 ): (compact: string, setting: string) => Value | undefined {
   const known = compacts?.filter((compact) => compact !== undefined);
   const isObject = readRequired(place, `the ${what} of each compact`, () =>
     openObject(place, known ?? [], () => !known?.length),
   );
   return (compact, setting) =>
-    isObject ? readRequired(place.child(compact, setting), `the ${what} of the compact ${compact}`, decode) : undefined;
+    isObject ? readRequired(place.child(compact, setting), `the ${what} of the compact ${compact}`, read) : undefined;
 }

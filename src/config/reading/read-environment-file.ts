@@ -32,7 +32,7 @@ export function readEnvironmentFile(root: Place, environmentName?: string): Envi
 }
 
 /** A value that is neither true nor false is reported and then counts as true, as it does to CompactConnect. */
-function isSandbox(place: Place): boolean {
+export function isSandbox(place: Place): boolean {
   return !isAbsent(place) && trueOrFalse(place) !== false;
 }
 
@@ -67,6 +67,7 @@ function readSelected(root: Place, sandbox: boolean, environmentName?: string): 
   );
   const name = areEnvironments && selectEnvironment(root, sandbox, environmentName);
   if (!name) return undefined;
-  const environment = readEnvironment(environments.child(name, 'environment'), context.child('backup_config'));
+  const setting = 'environment';
+  const environment = readEnvironment(environments.child(name, setting), context.child('backup_config'), setting);
   return environment && { name, ...environment };
 }

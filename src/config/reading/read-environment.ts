@@ -1,7 +1,6 @@
 import { Draft } from '../draft';
 import { BackupSettings, EnvironmentSettings, SecurityProfile } from '../settings';
 import {
-  Decoder,
   isAbsent,
   list,
   object,
@@ -9,6 +8,7 @@ import {
   openObject,
   optional,
   quotedOrWholeNumber,
+  Reader,
   readFields,
   readRequired,
   required,
@@ -91,13 +91,15 @@ const ENVIRONMENT_KEYS = [
  * One environment of an environment file, without its name.
  *
  * @param backupConfig where the copies of backups go
+ * @param setting that the place gives
  */
 export function readEnvironment(
   place: Place,
   backupConfig: Place,
+  setting: string,
 ): Omit<Draft<EnvironmentSettings>, 'name'> | undefined {
   if (!openObject(place, ENVIRONMENT_KEYS)) return undefined;
-  const backup = readBackup(place, backupConfig);
+  const backup = readBackup(place, backupConfig.as(`${setting}.backup`));
   return { ...readFields(place, ENVIRONMENT_FIELDS), ...(backup && { backup }) };
 }
 
@@ -112,8 +114,8 @@ function readBackup(environment: Place, backupConfig: Place): Draft<BackupSettin
     environment.child('backup_enabled', 'backup');
     return undefined;
   }
-  const readSection = <Value>(place: Place, meaning: string, decode: Decoder<Value>) =>
-    enabled === undefined && isAbsent(place) ? undefined : readRequired(place, meaning, decode);
+  const readSection = <Value>(place: Place, meaning: string, read: Reader<Value>) =>
+    enabled === undefined && isAbsent(place) ? undefined : readRequired(place, meaning, read);
   return {
     ...readSection(
       environment.child('backup_policies', 'backup'),
@@ -121,7 +123,7 @@ function readBackup(environment: Place, backupConfig: Place): Draft<BackupSettin
       object(BACKUP_POLICIES_FIELDS),
     ),
     ...readSection(
-      backupConfig.as('environment.backup'),
+      backupConfig,
       'the account, the region and the vaults that keep the copies, or turn backups off',
       object(BACKUP_CONFIG_FIELDS),
     ),

@@ -4,7 +4,7 @@ import { readRequired, text } from './decoders';
 import { Place } from './place';
 
 /** Entries beside the environments that describe the account of the pipelines. */
-const DEPLOY_ACCOUNT_SECTIONS = ['pipeline', 'deploy'];
+export const DEPLOY_ACCOUNT_SECTIONS = ['pipeline', 'deploy'];
 
 /** True for a file that has the deploy account's sections, but no environment that a backend could go to. */
 export function isOfDeployAccount(environments: Place): boolean {
@@ -26,7 +26,7 @@ export function selectEnvironment(root: Place, sandbox: boolean, requested?: str
   return sandbox ? sandboxEnvironment(root, names) : onlyEnvironment(environments, names);
 }
 
-function environmentNames(environments: Place): string[] {
+export function environmentNames(environments: Place): string[] {
   const names = environments.entries().map(({ name }) => name);
   return names.filter((name) => !DEPLOY_ACCOUNT_SECTIONS.includes(name));
 }
@@ -44,7 +44,8 @@ function requestedEnvironment(
   return sandbox ? nameStandsIn(environments, requested) : pipelineEnvironment(environments, requested);
 }
 
-function sandboxEnvironment(root: Place, names: readonly string[]): string | undefined {
+/** The environment that a sandbox's file names; nothing where it names none that it has, which is then reported. */
+export function sandboxEnvironment(root: Place, names: readonly string[]): string | undefined {
   const place = root.child('environment_name', 'environment.name');
   const name = readRequired(place, 'the name of the sandbox under ssm_context.environments', text);
   if (name !== undefined && !names.includes(name)) {
@@ -59,15 +60,19 @@ function onlyEnvironment(environments: Place, names: readonly string[]): string 
   return undefined;
 }
 
-/** Outside of sandboxes only the pipelines' environments exist. */
 function pipelineEnvironment(environments: Place, name: string): string | undefined {
-  if (COMPACT_CONNECT_ENVIRONMENTS.includes(name)) return nameStandsIn(environments, name);
+  return isOfPipelines(environments, name) ? nameStandsIn(environments, name) : undefined;
+}
+
+/** Whether pipelines deploy an environment of this name: outside of sandboxes no others exist, which is then reported. */
+export function isOfPipelines(environments: Place, name: string): boolean {
+  if (COMPACT_CONNECT_ENVIRONMENTS.includes(name)) return true;
   environments.report(
     `only a sandbox has a name other than ${COMPACT_CONNECT_ENVIRONMENTS.join(', ')}`,
     `rename it, or set "sandbox" to true and "environment_name" to ${displayed(name)} at the top of the file`,
     displayed(name),
   );
-  return undefined;
+  return false;
 }
 
 function nameStandsIn(environments: Place, name: string): string {

@@ -1,6 +1,8 @@
 import { Report, Rule } from './rule';
 
-const REGION = /^[a-z]{2,}(?:-[a-z]+){1,2}-[1-9]\d?$/;
+export const ACCOUNT_ID = /^\d{12}$/;
+
+export const REGION = /^[a-z]{2,}(?:-[a-z]+){1,2}-[1-9]\d?$/;
 
 /** Accounts and regions look like ones, those of backups too. */
 export const accountsAndRegionsAreSound: Rule = ({ environment }, report) => {
@@ -10,12 +12,12 @@ export const accountsAndRegionsAreSound: Rule = ({ environment }, report) => {
   checkRegion('environment.backup.region', environment?.backup?.region, report);
 };
 
-function checkAccount(setting: string, account: string | undefined, report: Report): void {
-  if (account === undefined || /^\d{12}$/.test(account)) return;
+export function checkAccount(setting: string, account: string | undefined, report: Report): void {
+  if (account === undefined || ACCOUNT_ID.test(account)) return;
   report(setting, 'an account id has twelve digits', 'write the id of the AWS account, with its leading zeros');
 }
 
-function checkRegion(setting: string, region: string | undefined, report: Report): void {
+export function checkRegion(setting: string, region: string | undefined, report: Report): void {
   if (region === undefined || REGION.test(region)) return;
   report(setting, 'it is not the name of a region', 'write one such as "us-east-1"');
 }

@@ -1,15 +1,18 @@
 import { Draft } from '../draft';
+import { isProduction } from '../purpose';
 import { BackupPolicySettings, BackupScheduleSettings } from '../settings';
 import { cronValues, isCronField } from './cron';
 import { Report, Rule } from './rule';
 
 /** Shortest retention that the locked vaults of an environment take (spec 01 section 5.3). */
-const SHORTEST_RETENTION_DAYS = 180;
+export const SHORTEST_RETENTION_DAYS = 180;
 
 /** Shortest stay in cold storage (AWS Backup API, Lifecycle). */
 const SHORTEST_COLD_DAYS = 90;
 
-const VAULT_NAME = /^[A-Za-z0-9_-]{2,50}$/;
+export const VAULT_NAME = /^[A-Za-z0-9_-]{2,50}$/;
+
+const VAULTS = ['generalVaultName', 'ssnVaultName'] as const;
 
 /** Backups go to vaults that can exist, at times that can come, and stay as long as the vaults demand. */
 export const backupsAreKept: Rule = ({ environment }, report) => {
@@ -20,7 +23,7 @@ export const backupsAreKept: Rule = ({ environment }, report) => {
     checkRetention(setting, backup[policy] ?? {}, report);
     checkSchedule(`${setting}.schedule`, backup[policy]?.schedule ?? {}, report);
   }
-  for (const vault of ['generalVaultName', 'ssnVaultName'] as const) {
+  for (const vault of VAULTS) {
     const name = backup[vault];
     if (name !== undefined && !VAULT_NAME.test(name)) {
       report(
@@ -29,6 +32,27 @@ export const backupsAreKept: Rule = ({ environment }, report) => {
         'write the name of the vault in the account that keeps the copies',
       );
     }
+  }
+};
+
+/** Copies of backups survive what happens to the originals, and those of social security numbers have a vault of their own. */
+export const copiesAreKeptApart: Rule = ({ environment }, report) => {
+  const { account, region, backup } = environment ?? {};
+  if (account === undefined || region === undefined || backup === undefined) return;
+  if (backup.accountId === account && backup.region === region) {
+    report(
+      'environment.backup.accountId',
+      'copies in the account and region of the environment are lost together with it',
+      'name another account, or another region',
+    );
+  }
+  const [general, ssn] = VAULTS.map((vault) => backup[vault]);
+  if (isProduction(environment ?? {}) && ssn !== undefined && general === ssn) {
+    report(
+      'environment.backup.ssnVaultName',
+      'production keeps social security numbers in a vault that nothing else is in',
+      'name a vault of their own',
+    );
   }
 };
 

@@ -2,9 +2,9 @@ import { present, Report, reportRepeated, Rule } from './rule';
 import { POSTAL_ABBREVIATIONS } from '../../core/config/postal-abbreviations';
 import { displayed } from '../problem';
 
-const LONGEST_LICENSE_TYPE_NAME = 100;
+export const LONGEST_LICENSE_TYPE_NAME = 100;
 
-const ABBREVIATION = /^[a-z][a-z0-9]*$/;
+export const ABBREVIATION = /^[a-z][a-z0-9]*$/;
 
 /** Abbreviations of compacts and license types become parts of record keys, paths and OAuth scopes. */
 function checkAbbreviation(setting: string, abbreviation: string | undefined, report: Report): void {

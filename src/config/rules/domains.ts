@@ -3,30 +3,29 @@ import { isSandbox } from '../purpose';
 import { Report, Rule } from './rule';
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const HOST_NAME = new RegExp(`^(?:${LABEL}\\.)+[a-z]{2,63}$`);
+export const HOST_NAME = new RegExp(`^(?:${LABEL}\\.)+[a-z]{2,63}$`);
 
-/** The longest name below the hosted zone that is a sign-in domain, and what Cognito takes for one (CreateUserPoolDomain). */
-const LONGEST_LABEL = 'licensee-auth.';
-const LONGEST_SIGN_IN_DOMAIN = 63;
+/** Route 53 API, ResourceId. */
+export const HOSTED_ZONE_ID = /^Z[A-Z0-9]{1,31}$/;
 
-/** Domains are host names that leave room for the names below them; environments of pipelines have one. */
+/** Domains are host names, and the id of a hosted zone belongs to one. */
 export const domainsAreHostNames: Rule = ({ environment }, report) => {
-  if (environment === undefined) return;
-  const { name, domainName, uiDomainNameOverride } = environment;
-  checkHostName('environment.domainName', domainName, report);
-  checkHostName('environment.uiDomainNameOverride', uiDomainNameOverride, report);
-  if (domainName !== undefined && LONGEST_LABEL.length + domainName.length > LONGEST_SIGN_IN_DOMAIN) {
+  checkHostName('environment.domainName', environment?.domainName, report);
+  checkHostName('environment.uiDomainNameOverride', environment?.uiDomainNameOverride, report);
+  const zone = environment?.hostedZoneId;
+  if (zone === undefined) return;
+  if (!HOSTED_ZONE_ID.test(zone)) {
     report(
-      'environment.domainName',
-      `the sign-in domain ${LONGEST_LABEL}${domainName} is longer than the ${LONGEST_SIGN_IN_DOMAIN} characters that Cognito takes`,
-      `choose a hosted zone of at most ${LONGEST_SIGN_IN_DOMAIN - LONGEST_LABEL.length} characters`,
+      'environment.hostedZoneId',
+      'the id of a hosted zone is "Z" and up to 31 capital letters and digits',
+      'copy it from the hosted zone, without "/hostedzone/"',
     );
   }
-  if (domainName === undefined && name !== undefined && !isSandbox(environment)) {
+  if (environment?.domainName === undefined) {
     report(
-      'environment.domainName',
-      'an environment that a pipeline deploys needs a domain',
-      'give the name of the hosted zone in the account of the environment',
+      'environment.hostedZoneId',
+      'without a domain no hosted zone is used',
+      'give the domain name of the zone too, or remove the id',
     );
   }
 };

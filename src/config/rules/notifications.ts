@@ -1,31 +1,42 @@
 import { isEmailAddress } from '../../core/validation/text-formats';
 import { Draft } from '../draft';
 import { displayed } from '../problem';
-import { SlackChannelSettings } from '../settings';
+import { NotificationSettings, SlackChannelSettings } from '../settings';
 import { present, Report, reportRepeated, Rule } from './rule';
 
-/** Alarms and reports about mail reach somebody. */
-export const notificationsHaveReceivers: Rule = ({ environment }, report) => {
-  const { email, slack, sesOperationsSupportEmail: supportEmail } = environment?.notifications ?? {};
-  for (const [index, address] of present(email)) {
-    checkAddress(`environment.notifications.email[${index}]`, address, report);
-  }
-  reportRepeated(email, (index) => `environment.notifications.email[${index}]`, report);
-  checkAddress('environment.notifications.sesOperationsSupportEmail', supportEmail, report);
-  if (environment?.domainName !== undefined && supportEmail === undefined) {
-    report(
-      'environment.notifications.sesOperationsSupportEmail',
-      'an environment with a domain sends mail, and reports about its delivery need a receiver',
-      'give the address of those who look after mail',
-    );
-  }
-  for (const [index, channel] of present(slack)) {
-    checkChannel(`environment.notifications.slack[${index}]`, channel, report);
-  }
+export const CHANNEL_NAME = /^[\w-]{1,80}$/;
+
+export const SLACK_ID = /^[A-Z0-9]+$/;
+
+/** Alarms of an environment reach somebody. */
+export const notificationsHaveReceivers: Rule = ({ environment }, report) =>
+  checkNotifications('environment.notifications', environment?.notifications, report);
+
+export function checkNotifications(
+  setting: string,
+  notifications: Draft<NotificationSettings> | undefined,
+  report: Report,
+): void {
+  const { email, slack, sesOperationsSupportEmail } = notifications ?? {};
+  for (const [index, address] of present(email)) checkAddress(`${setting}.email[${index}]`, address, report);
+  reportRepeated(email, (index) => `${setting}.email[${index}]`, report);
+  checkAddress(`${setting}.sesOperationsSupportEmail`, sesOperationsSupportEmail, report);
+  for (const [index, channel] of present(slack)) checkChannel(`${setting}.slack[${index}]`, channel, report);
   reportRepeated(
     slack?.map((channel) => channel?.channelName),
-    (index) => `environment.notifications.slack[${index}].channelName`,
+    (index) => `${setting}.slack[${index}].channelName`,
     report,
+  );
+}
+
+/** Reports about mail reach somebody: an environment with a domain sends mail. */
+export const mailReportsHaveAReceiver: Rule = ({ environment }, report) => {
+  if (environment?.domainName === undefined) return;
+  if (environment.notifications?.sesOperationsSupportEmail !== undefined) return;
+  report(
+    'environment.notifications.sesOperationsSupportEmail',
+    'an environment with a domain sends mail, and reports about its delivery need a receiver',
+    'give the address of those who look after mail',
   );
 };
 
@@ -36,19 +47,19 @@ function checkAddress(setting: string, address: string | undefined, report: Repo
 
 function checkChannel(setting: string, channel: Draft<SlackChannelSettings>, report: Report): void {
   const { channelName, channelId, workspaceId } = channel;
-  if (channelName !== undefined && !/^[\w-]{1,80}$/.test(channelName)) {
+  if (channelName !== undefined && !CHANNEL_NAME.test(channelName)) {
     const proposal = channelName.replace(/^#/, '');
     report(
       `${setting}.channelName`,
       'a channel name has letters, digits, "-" and "_"',
-      /^[\w-]{1,80}$/.test(proposal) ? `write ${displayed(proposal)}` : 'write the name without other characters',
+      CHANNEL_NAME.test(proposal) ? `write ${displayed(proposal)}` : 'write the name without other characters',
     );
   }
   for (const [key, id, letters] of [
     ['channelId', channelId, '"C" or "G"'],
     ['workspaceId', workspaceId, '"T"'],
   ] as const) {
-    if (id !== undefined && !/^[A-Z0-9]+$/.test(id)) {
+    if (id !== undefined && !SLACK_ID.test(id)) {
       report(
         `${setting}.${key}`,
         'ids of Slack have capital letters and digits',

@@ -1,6 +1,6 @@
 import { Rule } from './rule';
 
-const LARGEST_PORT = 65_535;
+export const LARGEST_PORT = 65_535;
 
 /** The port of a web client on localhost exists. */
 export const localPortIsAPort: Rule = ({ environment }, report) => {
