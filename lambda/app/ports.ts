@@ -70,3 +70,14 @@ export interface StaffUserStore {
   recordsOf(userId: string): Promise<readonly Item[]>;
   activate(record: Item): Promise<void>;
 }
+
+export interface HostedZone {
+  /** Without the path that Route 53 puts before it. */
+  readonly id: string;
+  readonly isPrivate: boolean;
+}
+
+export interface HostedZones {
+  /** Every zone of exactly that name. */
+  named(zoneName: string): Promise<readonly HostedZone[]>;
+}

@@ -18,6 +18,7 @@ export const LEAVE_OUT_RULES: readonly LeaveOutRule[] = [
   { type: 'AWS::WAFv2::WebACLAssociation', reason: NO_FIREWALL },
   { type: 'AWS::WAFv2::LoggingConfiguration', reason: NO_FIREWALL },
   { type: 'AWS::CertificateManager::Certificate', reason: NO_NAMES },
+  { type: 'Custom::PublicHostedZone', reason: NO_NAMES },
   { type: 'AWS::Route53::HostedZone', reason: NO_NAMES },
   { type: 'AWS::Route53::RecordSet', reason: NO_NAMES },
   { type: 'AWS::ApiGateway::DomainName', reason: NO_NAMES },

@@ -29,8 +29,8 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /**
  * Acknowledgements of security findings, each with a reason, an owner and an expiry.
  *
- * They reach rule packs as the CDK's own acknowledgements; `SecurityRulePacks` also reports the ones that expired and the
- * ones that no finding needs any more.
+ * They reach rule packs as the CDK's own acknowledgements; `SecurityRulePacks` also reports the ones that expired, the
+ * ones that no finding needs any more, and the ones that stand above resources that don't have the finding.
  */
 export class Acknowledgements {
   /** The acknowledgements of a construct and of everything below it. */

@@ -10,6 +10,7 @@ import type { IConstruct } from 'constructs';
 import { AcknowledgementProblem, RawFinding, reviewAcknowledgements } from './acknowledgement-review';
 import { Acknowledgements } from './acknowledgements';
 import { cdkNag } from './cdk-nag';
+import { constructPaths } from './construct-paths';
 import { recordFindings } from './finding-recorder';
 
 /** Options of `SecurityRulePacks`. */
@@ -32,7 +33,8 @@ export interface SecurityRulePacksOptions {
  * Security rules that run at synthesis, over every stack of an app or a stage, and the review of their acknowledgements.
  *
  * Findings stop the synthesis: each one is mended, or acknowledged with `Acknowledgements`. An acknowledgement that
- * expired, or that no finding needs, is a finding itself.
+ * expired, that no finding needs, or that stands above the narrowest construct that holds all resources with the finding
+ * (always so on a stack, a stage or the app) is a finding itself.
  */
 export class SecurityRulePacks {
   /** Adds the packs to an app or a stage. */
@@ -54,9 +56,10 @@ function defaultPacks(): NagPack[] {
 const RULE_NAMES: Readonly<Record<AcknowledgementProblem['kind'], string>> = {
   expired: 'CompactPlatform-AcknowledgementIsCurrent',
   unused: 'CompactPlatform-AcknowledgementIsNeeded',
+  wide: 'CompactPlatform-AcknowledgementIsNarrow',
 };
 
-/** Reports acknowledgements that expired or are not needed. */
+/** Reports acknowledgements that expired, are not needed, or stand too high. */
 class AcknowledgementReview implements IPolicyValidationPlugin {
   public readonly name = 'CompactPlatformAcknowledgements';
   public readonly ruleIds = Object.values(RULE_NAMES);
@@ -70,12 +73,13 @@ class AcknowledgementReview implements IPolicyValidationPlugin {
   }
 
   public validate({ appConstruct }: IPolicyValidationContext): PolicyValidationPluginReport {
-    const problems = reviewAcknowledgements(
-      Acknowledgements.of(appConstruct).all(),
-      this.findings,
-      this.packs.map((pack) => pack.readPackName),
-      this.today,
-    );
+    const problems = reviewAcknowledgements({
+      acknowledgements: Acknowledgements.of(appConstruct).all(),
+      findings: this.findings,
+      packNames: this.packs.map((pack) => pack.readPackName),
+      paths: constructPaths(appConstruct),
+      today: this.today,
+    });
     return { success: problems.length === 0, violations: problems.map(violation) };
   }
 }

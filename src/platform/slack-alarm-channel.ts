@@ -30,7 +30,7 @@ export class SlackAlarmChannel extends Construct {
     });
     policies.forEach((policy) => configuration.role!.addManagedPolicy(policy));
     acknowledge(
-      configuration,
+      configuration.role!,
       ['AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/job-function/ViewOnlyAccess]'],
       'Operators look around from the channel; the managed policy of AWS grows with the services and grants no change and no data',
     );

@@ -1,12 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { IRole, Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, EventSourceMapping, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { alarm } from './alarms';
 import { BackendResources, contractEnvironment, required } from './backend-resources';
+import { bundledCode } from './bundled-code';
 import { Deployment } from './deployment';
-import { handlerBundles } from './handler-bundles';
 import { handlerStatements } from './handler-policy';
 import { COMMON_ENVIRONMENT, FunctionContract, QueueTrigger } from '../core/contracts/functions';
 import { acknowledge } from '../nag/library-acknowledgements';
@@ -37,10 +37,7 @@ export class HandlerFunction extends Construct {
     });
     this.function = new Function(this, 'Function', {
       description: contract.description,
-      code: Code.fromAsset(handlerBundles(contract.entry)),
-      handler: `${contract.entry}.handler`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      ...bundledCode(contract.entry),
       memorySize: contract.memoryMegabytes,
       timeout: Duration.seconds(contract.timeoutSeconds),
       role,
@@ -51,7 +48,7 @@ export class HandlerFunction extends Construct {
     this.function.node.addDependency(policy);
     if (contract.trigger) this.addTrigger(contract, contract.trigger, resources);
     this.addAlarms(contract, resources);
-    this.acknowledgeFindings();
+    acknowledgeFindings(this.function, policy);
   }
 
   private roleOf(contract: FunctionContract, { namedRoles }: BackendResources): IRole {
@@ -89,29 +86,29 @@ export class HandlerFunction extends Construct {
       alarmDescription: `${constructId} failed: look into its log for the error`,
     });
   }
+}
 
-  private acknowledgeFindings(): void {
-    acknowledge(
-      this,
-      ['HIPAA.Security-IAMNoInlinePolicy'],
-      'The policy belongs to this one function, is generated from its contract, and ends with it; a managed policy could be attached elsewhere',
-    );
-    acknowledge(
-      this,
-      ['HIPAA.Security-LambdaConcurrency'],
-      'Functions share the concurrency of the account, and a throttle alarm tells when it is used up; a reservation would take it from the others',
-    );
-    acknowledge(
-      this,
-      ['HIPAA.Security-LambdaDLQ'],
-      'Nothing calls the function asynchronously: callers wait for the answer, and a failed message goes to the dead-letter queue of its queue',
-    );
-    acknowledge(
-      this,
-      ['HIPAA.Security-LambdaInsideVPC'],
-      'The function uses AWS services with IAM authorization and TLS only; nothing that it uses lies in a network',
-    );
-  }
+function acknowledgeFindings(handler: Function, policy: Policy): void {
+  acknowledge(
+    policy,
+    ['HIPAA.Security-IAMNoInlinePolicy'],
+    'The policy belongs to this one function, is generated from its contract, and ends with it; a managed policy could be attached elsewhere',
+  );
+  acknowledge(
+    handler,
+    ['HIPAA.Security-LambdaConcurrency'],
+    'Functions share the concurrency of the account, and a throttle alarm tells when it is used up; a reservation would take it from the others',
+  );
+  acknowledge(
+    handler,
+    ['HIPAA.Security-LambdaDLQ'],
+    'Nothing calls the function asynchronously: callers wait for the answer, and a failed message goes to the dead-letter queue of its queue',
+  );
+  acknowledge(
+    handler,
+    ['HIPAA.Security-LambdaInsideVPC'],
+    'The function uses AWS services with IAM authorization and TLS only; nothing that it uses lies in a network',
+  );
 }
 
 function commonEnvironment({

@@ -1,4 +1,4 @@
-import { sandboxSettings } from './backend-settings';
+import { productionSettings, sandboxSettings } from './backend-settings';
 import { ResourceLabels } from './resource-labels';
 import { PARTS, resourcesOf, synthesize } from './synthesized';
 import { FunctionContract, FunctionId, FUNCTIONS, Permission } from '../../src/core/contracts/functions';
@@ -102,6 +102,22 @@ test('roles of functions have no policies but these, and only Lambda takes them 
     expect(Properties.AssumeRolePolicyDocument.Statement).toHaveLength(1);
   }
 });
+
+test('each stack with names below a hosted zone has one more role, which may list hosted zones and write a log', () => {
+  const production = synthesize(productionSettings());
+  const policies = PARTS.flatMap((part) =>
+    resourcesOf(production[part], 'AWS::IAM::Policy')
+      .filter(([id]) => id.includes('HostedZoneLookup'))
+      .map(([, { Properties }]) => [part, Properties.Roles.length, actionsOf(Properties.PolicyDocument)]),
+  );
+
+  const actions = ['route53:ListHostedZonesByName', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+  expect(policies).toEqual(['identity', 'api', 'state-api'].map((part) => [part, 1, actions]));
+});
+
+function actionsOf({ Statement }: { readonly Statement: readonly { readonly Action: string | string[] }[] }): string[] {
+  return Statement.flatMap(({ Action }) => Action);
+}
 
 test('queues and tables let nobody in by their own policies but EventBridge', () => {
   const allowed = PARTS.flatMap((part) => resourcesOf(stacks[part], 'AWS::SQS::QueuePolicy'))

@@ -3,7 +3,9 @@ import { allResources, synthesize } from './synthesized';
 import type { LicensureBackendSettings } from '../../src/config/settings';
 
 function boundariesOf(settings: LicensureBackendSettings): unknown[] {
-  return allResources(synthesize(settings), 'AWS::IAM::Role').map(([, { Properties }]) => Properties.PermissionsBoundary);
+  return allResources(synthesize(settings), 'AWS::IAM::Role').map(
+    ([, { Properties }]) => Properties.PermissionsBoundary,
+  );
 }
 
 test('every role of an environment that a pipeline deploys carries the workload boundary of its account', () => {

@@ -1,11 +1,11 @@
-import { RawFinding, reviewAcknowledgements } from '../../src/nag/acknowledgement-review';
+import { AcknowledgementProblem, RawFinding, reviewAcknowledgements } from '../../src/nag/acknowledgement-review';
 import { RecordedAcknowledgement } from '../../src/nag/acknowledgements';
 
 const TODAY = '2026-05-15';
 const PACKS = ['AwsSolutions', 'HIPAA.Security'];
 
 const acknowledgement: RecordedAcknowledgement = {
-  scope: 'Backend/Data',
+  scope: 'Backend/Data/Bucket',
   findings: ['AwsSolutions-S1'],
   reason: 'made for a test',
   owner: 'operators',
@@ -14,8 +14,21 @@ const acknowledgement: RecordedAcknowledgement = {
 
 const finding: RawFinding = { id: 'AwsSolutions-S1', resource: 'Backend/Data/Bucket/Resource' };
 
+const PATHS = {
+  resources: ['Backend/Data/Bucket/Resource', 'Backend/Data/Bucket/Policy/Resource', 'Backend/Data/Table/Resource'],
+  deployables: ['', 'Backend', 'Backend/Data'],
+};
+
+function review(
+  acknowledgements: RecordedAcknowledgement[],
+  findings: RawFinding[] = [finding],
+  today = TODAY,
+): AcknowledgementProblem[] {
+  return reviewAcknowledgements({ acknowledgements, findings, packNames: PACKS, paths: PATHS, today });
+}
+
 function kinds(changes: Partial<RecordedAcknowledgement>, findings: RawFinding[] = [finding], today = TODAY): string[] {
-  return reviewAcknowledgements([{ ...acknowledgement, ...changes }], findings, PACKS, today).map(({ kind }) => kind);
+  return review([{ ...acknowledgement, ...changes }], findings, today).map(({ kind }) => kind);
 }
 
 test('an acknowledgement that a finding needs and that holds is no problem', () => {
@@ -33,25 +46,41 @@ test.each([
 test.each<[string, RawFinding[], string[]]>([
   ['no resource has it', [], ['unused']],
   ['a resource elsewhere has it', [{ ...finding, resource: 'Backend/Api/Bucket' }], ['unused']],
-  ['a resource beside it has a longer name', [{ ...finding, resource: 'Backend/DataLake/Bucket' }], ['unused']],
-  ['the construct itself has it', [{ ...finding, resource: 'Backend/Data' }], []],
+  ['a resource beside it has a longer name', [{ ...finding, resource: 'Backend/Data/Buckets/Resource' }], ['unused']],
+  ['the construct itself has it', [{ ...finding, resource: 'Backend/Data/Bucket' }], []],
   ['another finding is there', [{ ...finding, id: 'AwsSolutions-S10' }], ['unused']],
   ['a detail of it is there', [{ ...finding, id: 'AwsSolutions-S1[Detail]' }], ['unused']],
 ])('an acknowledgement where %s: %#', (_name, findings, expected) => {
   expect(kinds({}, findings)).toEqual(expected);
 });
 
-test('an acknowledgement on the app holds for every resource', () => {
-  expect(kinds({ scope: '' })).toEqual([]);
+test.each([
+  ['the app', ''],
+  ['a stage', 'Backend'],
+  ['a stack', 'Backend/Data'],
+])('an acknowledgement on %s holds for the resource, but stands too high', (_name, scope) => {
+  expect(review([{ ...acknowledgement, scope }])).toEqual([
+    {
+      kind: 'wide',
+      scope,
+      description:
+        "the acknowledgement of AwsSolutions-S1 stands above resources that don't have this finding, where it can hide later ones; move it to Backend/Data/Bucket",
+    },
+  ]);
+});
+
+test('of many places for an acknowledgement, the first three are named', () => {
+  const everywhere = ['A', 'B', 'C', 'D', 'E'].map((id) => ({ ...finding, resource: `Backend/Data/${id}` }));
+
+  const [problem] = review([{ ...acknowledgement, scope: 'Backend/Data' }], everywhere);
+
+  expect(problem.description).toMatch(/; move it to Backend\/Data\/A, Backend\/Data\/B, Backend\/Data\/C, 2 more$/);
 });
 
 test('each finding of an acknowledgement is judged by itself', () => {
-  const problems = reviewAcknowledgements(
-    [{ ...acknowledgement, findings: ['AwsSolutions-S1', 'AwsSolutions-S2', 'HIPAA.Security-Rule'] }],
-    [finding],
-    PACKS,
-    TODAY,
-  );
+  const problems = review([
+    { ...acknowledgement, findings: ['AwsSolutions-S1', 'AwsSolutions-S2', 'HIPAA.Security-Rule'] },
+  ]);
 
   expect(problems.map(({ description }) => description)).toEqual([
     "the acknowledgement of AwsSolutions-S2 is not needed: no resource has this finding; remove it, so that it can't hide a later one",
@@ -64,11 +93,11 @@ test('findings of packs that did not run are left alone', () => {
 });
 
 test('an expired acknowledgement names its findings, its day and who answers for it', () => {
-  const [problem] = reviewAcknowledgements([{ ...acknowledgement, expires: '2026-01-31' }], [finding], PACKS, TODAY);
+  const [problem] = review([{ ...acknowledgement, expires: '2026-01-31' }]);
 
   expect(problem).toEqual({
     kind: 'expired',
-    scope: 'Backend/Data',
+    scope: 'Backend/Data/Bucket',
     description:
       'the acknowledgement of AwsSolutions-S1 expired on 2026-01-31: operators looks at it again, then fixes the finding or moves the day',
   });

@@ -1,12 +1,11 @@
 import { EndpointType, RestApi, SecurityPolicy } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGateway } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 
-/** Gives an API the host name `hostName` in the hosted zone `zoneName`. */
-export function addApiDomain(scope: Construct, api: RestApi, zoneName: string, hostName: string): void {
-  const zone = HostedZone.fromLookup(scope, 'HostedZone', { domainName: zoneName });
+/** Gives an API the host name `hostName` in a hosted zone. */
+export function addApiDomain(scope: Construct, api: RestApi, zone: IHostedZone, hostName: string): void {
   const certificate = new Certificate(scope, 'ApiCert', {
     domainName: hostName,
     validation: CertificateValidation.fromDns(zone),

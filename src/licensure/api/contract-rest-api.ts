@@ -1,5 +1,12 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import { Cors, EndpointType, LogGroupLogDestination, MethodLoggingLevel, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  Cors,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  RestApi,
+  Stage,
+} from 'aws-cdk-lib/aws-apigateway';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -15,6 +22,7 @@ import { acknowledge } from '../../nag/library-acknowledgements';
 import type { BackendResources } from '../../private/backend-resources';
 import type { Deployment } from '../../private/deployment';
 import { HandlerFunction } from '../../private/handler-function';
+import { hostedZone } from '../../private/hosted-zone';
 import { operatorOutput } from '../../private/outputs';
 import { savedQuery } from '../../private/saved-query';
 
@@ -45,7 +53,7 @@ export class ContractRestApi extends Construct {
     const stage = this.restApi.deploymentStage;
     const { logGroup: firewallLog } = new WebAcl(this, 'WebAcl', { resources, stage, apiName: name });
     addApiAlarms(this, name, stage, alarmTopic);
-    this.addAddress(name, HOST_LABELS[api], deployment.settings.environment.domainName);
+    this.addAddress(name, HOST_LABELS[api], resources);
     savedQuery(this, 'ApiQuery', deployment, {
       name: `${name}/API`,
       fields: ['status', 'message', 'method', 'path'],
@@ -56,7 +64,7 @@ export class ContractRestApi extends Construct {
       fields: ['status', 'message', 'method', 'path', '@log'],
       logGroups: [...handlers.values()].map(({ logGroup }) => logGroup),
     });
-    this.acknowledgeFindings();
+    acknowledgeFindings(stage);
   }
 
   private makeApi(name: string, deployment: Deployment, accessLog: ILogGroup): RestApi {
@@ -83,28 +91,29 @@ export class ContractRestApi extends Construct {
     });
   }
 
-  private addAddress(name: string, label: string, zoneName: string | undefined): void {
+  private addAddress(name: string, label: string, { deployment, logKey }: BackendResources): void {
+    const zoneName = deployment.settings.environment.domainName;
     const endpoint = this.restApi.node.findChild('Endpoint') as CfnOutput;
     endpoint.overrideLogicalId(`${name}Endpoint`);
     operatorOutput(this, `${name}APIId`, this.restApi.restApiId, `Id of ${name}`);
     if (!zoneName) return;
     const hostName = `${label}.${zoneName}`;
-    addApiDomain(this, this.restApi, zoneName, hostName);
+    addApiDomain(this, this.restApi, hostedZone(this, { deployment, zoneName, logKey }), hostName);
     operatorOutput(this, `${name}APIBaseUrl`, hostName, `Host of ${name}`);
   }
+}
 
-  private acknowledgeFindings(): void {
-    acknowledge(
-      this,
-      ['HIPAA.Security-APIGWCacheEnabledAndEncrypted'],
-      'Answers depend on the permissions of the caller, so none may come from a cache',
-    );
-    acknowledge(
-      this,
-      ['HIPAA.Security-APIGWSSLEnabled'],
-      'Behind the gateway are Lambda functions, called with IAM authorization; a client certificate is for HTTP backends',
-    );
-  }
+function acknowledgeFindings(stage: Stage): void {
+  acknowledge(
+    stage,
+    ['HIPAA.Security-APIGWCacheEnabledAndEncrypted'],
+    'Answers depend on the permissions of the caller, so none may come from a cache',
+  );
+  acknowledge(
+    stage,
+    ['HIPAA.Security-APIGWSSLEnabled'],
+    'Behind the gateway are Lambda functions, called with IAM authorization; a client certificate is for HTTP backends',
+  );
 }
 
 /** The functions that the routes of an API name, one each. */

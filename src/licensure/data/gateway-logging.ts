@@ -20,7 +20,7 @@ export class GatewayLogging extends Construct {
     new CfnAccount(this, 'Account', { cloudWatchRoleArn: role.roleArn });
     this.letFirewallsWrite(deployment);
     acknowledge(
-      this,
+      role,
       [
         'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
       ],

@@ -21,7 +21,7 @@ export interface CompactUserPoolsProps {
   readonly settings: LicensureBackendSettings;
   /** Table with the permissions of staff users; the pre-token function reads it at each sign-in. */
   readonly staffUsersTable: ITable;
-  /** Key that encrypts the log of the pre-token function; CloudWatch Logs must be allowed to use it. */
+  /** Key that encrypts the logs of functions; CloudWatch Logs must be allowed to use it. */
   readonly encryptionKey: IKey;
   /** Topic that hears of the alarms of the pre-token function. */
   readonly alarmTopic: ITopic;
@@ -67,7 +67,7 @@ export class CompactUserPools extends Construct {
 
     this.staffPool = staffPool;
     this.staffClient = staffPool.uiClient;
-    this.staffDomainName = staffDomain(this, staffPool, deployment).hostName;
+    this.staffDomainName = staffDomain(this, staffPool, deployment, props.encryptionKey).hostName;
     this.machinePool = machinePool;
     this.machineDomainName = machineDomain(machinePool, deployment).hostName;
   }

@@ -1,10 +1,12 @@
 import { Stack } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { ManagedLoginVersion, UserPool, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
-import { ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../private/deployment';
+import { hostedZone } from '../../private/hosted-zone';
 
 /** Cognito serves custom domains through CloudFront, whose certificates lie in this region. */
 const CERTIFICATE_REGION = 'us-east-1';
@@ -20,13 +22,16 @@ export interface SignInDomain {
  * The sign-in pages of staff: `staff-auth.` below the hosted zone, else an address of Cognito. Cognito takes a domain of
  * ours only when the zone itself has an address record.
  */
-export function staffDomain(scope: Construct, pool: UserPool, deployment: Deployment): SignInDomain {
+export function staffDomain(scope: Construct, pool: UserPool, deployment: Deployment, logKey: IKey): SignInDomain {
   const { domainName } = deployment.settings.environment;
   const managedLoginVersion = ManagedLoginVersion.NEWER_MANAGED_LOGIN;
   if (!domainName) {
     return cognitoDomain(pool, { domainPrefix: prefix(deployment, 'staff'), managedLoginVersion });
   }
-  return customDomain(scope, pool, { zoneName: domainName, hostName: `staff-auth.${domainName}`, managedLoginVersion });
+  const hostName = `staff-auth.${domainName}`;
+  requireCertificateRegion(hostName, Stack.of(scope).region);
+  const zone = hostedZone(scope, { deployment, zoneName: domainName, logKey });
+  return customDomain(scope, pool, { zone, hostName, managedLoginVersion });
 }
 
 /** The token endpoint of machines: always an address of Cognito, nobody sees a page of it. */
@@ -47,19 +52,19 @@ function cognitoDomain(
   return { domain, hostName: `${domainPrefix}.auth.${Stack.of(pool).region}.amazoncognito.com` };
 }
 
+function requireCertificateRegion(hostName: string, region: string): void {
+  if (region === CERTIFICATE_REGION) return;
+  throw new Error(
+    `the sign-in domain ${hostName} can't be made in ${region}: Cognito needs its certificate in ${CERTIFICATE_REGION}; deploy the environment there, or leave out its domain name`,
+  );
+}
+
 function customDomain(
   scope: Construct,
   pool: UserPool,
-  props: { readonly zoneName: string; readonly hostName: string; readonly managedLoginVersion: ManagedLoginVersion },
+  props: { readonly zone: IHostedZone; readonly hostName: string; readonly managedLoginVersion: ManagedLoginVersion },
 ): SignInDomain {
-  const { zoneName, hostName, managedLoginVersion } = props;
-  const { region } = Stack.of(scope);
-  if (region !== CERTIFICATE_REGION) {
-    throw new Error(
-      `the sign-in domain ${hostName} can't be made in ${region}: Cognito needs its certificate in ${CERTIFICATE_REGION}; deploy the environment there, or leave out its domain name`,
-    );
-  }
-  const zone = HostedZone.fromLookup(scope, 'HostedZone', { domainName: zoneName });
+  const { zone, hostName, managedLoginVersion } = props;
   const certificate = new Certificate(scope, 'StaffAuthCert', {
     domainName: hostName,
     validation: CertificateValidation.fromDns(zone),

@@ -1,0 +1,3 @@
+import { runSelfMutation } from '../self-mutation/container';
+
+process.exitCode = await runSelfMutation(process.env);

@@ -1,0 +1,3 @@
+import { hostedZoneHandler } from '../container/hosted-zone';
+
+export const handler = hostedZoneHandler();

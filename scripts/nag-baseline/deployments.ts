@@ -1,0 +1,34 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { LicensureBackendSettings } from '../../src/config/settings';
+import { LicensureCompactBackend } from '../../src/licensure/licensure-compact-backend';
+import { DeploymentResources } from '../../src/platform/deployment-resources';
+import {
+  largestSettings,
+  productionSettings,
+  sandboxSettings,
+  vulnerableSettings,
+} from '../../test/licensure/backend-settings';
+
+/** An app whose stacks are checked and counted; together they have every construct that this library deploys. */
+export interface Deployment {
+  readonly name: string;
+  readonly make: (app: App) => void;
+}
+
+export const DEPLOYMENTS: readonly Deployment[] = [
+  { name: 'a sandbox', make: backend(sandboxSettings()) },
+  { name: 'a sandbox for security tests', make: backend(vulnerableSettings()) },
+  { name: 'production', make: backend(productionSettings()) },
+  { name: 'the largest deployment', make: backend(largestSettings()) },
+  { name: 'what pipelines share', make: deploymentResources },
+];
+
+function backend(settings: LicensureBackendSettings): (app: App) => void {
+  return (app) => void new LicensureCompactBackend(app, 'Backend', { settings });
+}
+
+function deploymentResources(app: App): void {
+  const { environment } = productionSettings();
+  const stack = new Stack(app, 'Shared', { env: { account: environment.account, region: environment.region } });
+  new DeploymentResources(stack, 'Resources', { notifications: environment.notifications });
+}
