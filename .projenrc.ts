@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { awscdk, javascript, JsonFile, typescript } from 'projen';
 
 /** Exact versions: changing one needs a reason in the commit message (docs/decisions/0002-toolchain-pins.md). */
@@ -17,6 +18,19 @@ const DEVELOPMENT_FOLDERS = ['lambda', 'codebuild', 'cli', 'local', 'apps', 'scr
 /** Parts of the library that only constructs and the command know; `src/core` is for everybody. */
 const CONSTRUCT_FOLDERS = ['config', 'platform', 'bootstrap', 'boundary', 'pipeline', 'licensure', 'nag', 'private'];
 
+/** Commands of `compact-platform` that are tasks here too: [app] [environment], then options of the CDK CLI. */
+const COMMANDS = {
+  synth: 'Writes the cloud assembly of an app: synth [app] [environment]',
+  diff: 'Shows what a deployment would change: diff [app] [environment]',
+  deploy: 'Deploys an app from this machine: deploy [app] [environment]',
+  destroy: 'Deletes the stacks of an app: destroy [app] [environment]',
+  bootstrap: 'Bootstraps the accounts of environments: bootstrap [environment...] [--plan]',
+  plan: 'Says what a tag would start: plan <tag>',
+  'context:put': 'Stores the configuration of an environment in its parameter',
+  'context:get': 'Prints the stored configuration of an environment',
+  'context:check': 'Compares the configuration of an environment with what is stored',
+};
+
 const AWS_SDK_CLIENTS = [
   'api-gateway',
   'cloudformation',
@@ -25,6 +39,7 @@ const AWS_SDK_CLIENTS = [
   'eventbridge',
   'iam',
   'lambda',
+  'route-53',
   's3',
   'sqs',
   'ssm',
@@ -155,6 +170,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 });
 
 project.deps.removeDependency('ts-jest');
+project.package.addBin({ 'compact-platform': 'assets/cli/compact-platform.mjs' });
 // The newest release lacks binaries for most platforms on some registries, and npm ci refuses a lock file without them.
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
@@ -166,6 +182,7 @@ for (const path of [
   '/docs/',
   '/.ci/',
   '/.local/',
+  '/nag-baseline.json',
   '!/assets/',
 ]) {
   project.addPackageIgnore(path);
@@ -341,21 +358,29 @@ function tasks(): void {
     steps: [{ spawn: setup.name }, { execArgs: ['node', 'local/start.mjs', '$@'], receiveArgs: true }],
   });
 
-  for (const command of ['synth', 'deploy', 'bootstrap', 'diff', 'destroy']) {
+  for (const [command, description] of Object.entries(COMMANDS)) {
     project.addTask(command, {
-      description: `cdk ${command} of the sandbox app, with the pinned CLI`,
+      description,
       steps: [
         { spawn: setup.name },
         { spawn: bundle.name },
-        {
-          execArgs: ['cdk', command, ...(command === 'deploy' ? ['--all'] : []), '$@'],
-          receiveArgs: true,
-          cwd: 'apps/sandbox',
-        },
+        { execArgs: ['node', join('assets', 'cli', 'compact-platform.mjs'), command, '$@'], receiveArgs: true },
       ],
     });
   }
 
+  project.addTask('schema', {
+    description: 'Writes the JSON Schema of platform files, schema/platform.schema.json',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/generate-schema.ts' }],
+  });
+  project.addTask('nag-baseline', {
+    description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/nag-baseline.ts' }],
+  });
+  project.addTask('bootstrap-templates', {
+    description: 'Renders bootstrap-templates/ from what the apps deploy',
+    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { exec: 'tsx scripts/render-bootstrap-templates.ts' }],
+  });
   project.addTask('conformance', {
     description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
     steps: [{ spawn: setup.name }, { execArgs: ['tsx', 'scripts/conformance/main.ts', '$@'], receiveArgs: true }],

@@ -1,35 +1,36 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { dirname, join, resolve } from 'node:path';
+import { build, BuildOptions } from 'esbuild';
 import { parse } from 'yaml';
 import { BUNDLE_OPTIONS } from './bundle-options';
 
 /** Makes everything that the package carries in assets/: programs, and the bootstrap template that it builds upon. */
 const root = resolve(__dirname, '..');
 
+interface Program extends Pick<BuildOptions, 'target' | 'external'> {
+  readonly entries: string;
+  readonly output: string;
+}
+
 /**
  * Programs by the folder of their entry files and the folder of their bundle. Each folder is one esbuild call: ESM with
  * shared chunks, SDK included (docs/decisions/0003-handler-bundles.md).
  */
-const PROGRAMS = [
+const PROGRAMS: readonly Program[] = [
   { entries: 'lambda/entry', output: 'assets/handlers' },
   { entries: 'codebuild/entry', output: 'assets/codebuild' },
-  // On a user's machine, which may have an older Node than Lambda and CodeBuild.
-  { entries: 'cli/entry', output: 'assets/cli', target: 'node20' },
+  // On a user's machine, which may have an older Node than Lambda and CodeBuild, and has the CDK in the project.
+  { entries: 'cli/entry', output: 'assets/cli', target: 'node20', external: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
 ];
 
 async function main(): Promise<void> {
-  for (const { entries, output, target } of PROGRAMS.filter((program) => existsSync(join(root, program.entries)))) {
-    await bundle(join(root, entries), join(root, output), target);
-  }
+  for (const program of PROGRAMS.filter(({ entries }) => existsSync(join(root, entries)))) await bundle(program);
   copyBootstrapTemplate(join(root, 'assets', 'bootstrap'));
 }
 
-async function bundle(
-  entryFolder: string,
-  outputFolder: string,
-  target: string = BUNDLE_OPTIONS.target,
-): Promise<void> {
+async function bundle({ entries: entriesPath, output, ...options }: Program): Promise<void> {
+  const entryFolder = join(root, entriesPath);
+  const outputFolder = join(root, output);
   emptyFolder(outputFolder);
   const entries = readdirSync(entryFolder).filter((file) => file.endsWith('.ts'));
   const { metafile } = await build({
@@ -37,15 +38,13 @@ async function bundle(
     entryPoints: entries.map((file) => join(entryFolder, file)),
     outdir: outputFolder,
     ...BUNDLE_OPTIONS,
-    target,
+    ...options,
     metafile: true,
     logLevel: 'warning',
   });
   const packages = bundledPackages(Object.keys(metafile.inputs));
   writeFileSync(join(outputFolder, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
-  console.log(
-    `bundled ${entries.length} programs and the licenses of ${packages.length} packages into ${relative(root, outputFolder)}`,
-  );
+  console.log(`bundled ${entries.length} programs and the licenses of ${packages.length} packages into ${output}`);
 }
 
 /** Folders of the packages that the bundle took files from. */

@@ -40,7 +40,11 @@ export function reportLines(
   );
   return [
     row('file', 'passed', 'differs, recorded', 'differs, unrecorded', 'not covered yet'),
-    ...results.flatMap((result, index) => [countRow(result.file, counts[index]), ...(verbose ? details(result) : [])]),
+    ...results.flatMap((result, index) => [
+      countRow(result.file, counts[index]),
+      ...(result.remarks ?? []).map((remark) => `    ${remark}`),
+      ...(verbose ? details(result) : []),
+    ]),
     ...missingFiles.map((file) => `${file}: not there`),
     countRow('total', total),
   ];
@@ -51,7 +55,7 @@ function countRow(label: string, counts: Counts): string {
 }
 
 function row(label: string, ...columns: string[]): string {
-  return label.padEnd(30) + columns.map((column) => column.padStart(21)).join('');
+  return label.padEnd(42) + columns.map((column) => column.padStart(21)).join('');
 }
 
 function details(result: FileResult): string[] {

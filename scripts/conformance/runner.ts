@@ -16,6 +16,8 @@ export interface FileResult {
   readonly differing: readonly DifferingCase[];
   /** Number of vectors per reason. */
   readonly notCovered: ReadonlyMap<string, number>;
+  /** What else there is to say, a line each. */
+  readonly remarks?: readonly string[];
 }
 
 /** Asks the product for every vector of a file and compares. */

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const root = resolve(__dirname, '..', '..');
+import { join } from 'node:path';
+import { runApp } from './run-app';
 
 let outdir: string;
 
@@ -13,16 +11,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(outdir, { recursive: true }));
 
-function run(environment: Record<string, string>) {
-  return spawnSync(process.execPath, ['--import', 'tsx', join('apps', 'sandbox', 'main.ts')], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { CDK_OUTDIR: outdir, CDK_VALIDATION: 'false', ...environment },
-  });
-}
-
 test('the sandbox app synthesizes without an account, credentials or anything else in the environment', () => {
-  const { status, stderr } = run({});
+  const { status, stderr } = runApp('sandbox', outdir);
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const { artifacts } = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8'));
@@ -39,7 +29,7 @@ test('the sandbox app synthesizes without an account, credentials or anything el
 });
 
 test('another environment is a file beside the first, and a missing one is named', () => {
-  const { status, stderr } = run({ CDK_CONTEXT_JSON: JSON.stringify({ environment: 'elsewhere' }) });
+  const { status, stderr } = runApp('sandbox', outdir, { CDK_CONTEXT_JSON: JSON.stringify({ environment: 'elsewhere' }) });
 
   expect(status).not.toBe(0);
   expect(stderr).toContain(join('environments', 'elsewhere.json'));

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { bootstrapPlan, BootstrapStep } from '../../src/bootstrap/bootstrap-plan';
+import { bootstrapPlanRows } from '../../src/bootstrap/bootstrap-plan-table';
+import { fromFiles } from '../../src/config/platform-of-app';
+import type { PlatformSettings } from '../../src/config/platform-settings';
+import { tableLines } from '../../src/core/text/table';
+import { accountProfiles, requireKnownAccounts } from '../account-profiles';
+import { appFolder } from '../app-folder';
+import { existingVariants } from '../bootstrap-stacks';
+import { runBootstrapSteps } from '../bootstrap-steps';
+import { addConfigurationOptions, ConfigurationOptions, configurationSource } from '../configuration';
+import { CommandError, EXIT, UsageError } from '../exit-codes';
+
+/** Which app of a repository with several is meant: for its configuration, and for the step that deploys pipelines. */
+const FALLBACK_APP = 'sandbox';
+const FALLBACK_PIPELINES_APP = 'deploy-account';
+
+interface BootstrapOptions extends ConfigurationOptions {
+  readonly plan?: boolean;
+  readonly json?: boolean;
+  readonly templates: string;
+  readonly profile?: string[];
+}
+
+/** Adds the command that bootstraps the accounts of an installation. */
+export function addBootstrapCommand(program: Command, end: (code: number) => void): void {
+  addConfigurationOptions(
+    program
+      .command('bootstrap')
+      .description('bootstraps the accounts of environments in the order that their trust needs; again changes nothing')
+      .argument('[environment...]', 'environments, or "deploy" for the deploy account; all accounts without any'),
+  )
+    .option('--plan', 'only prints the commands, their order and why')
+    .option('--json', 'with --plan: prints JSON for other programs')
+    .option('--templates <folder>', 'folder of the rendered bootstrap templates', 'bootstrap-templates')
+    .option('--profile <account=profile...>', 'profile of the AWS configuration per account, where one is not enough')
+    .action(async (targets: string[], options: BootstrapOptions) => end(await bootstrap(targets, options)));
+}
+
+async function bootstrap(names: readonly string[], options: BootstrapOptions): Promise<number> {
+  const { plan, json, templates } = options;
+  if (json && !plan) throw new UsageError('--json is the form of a plan: add --plan, which changes nothing');
+  const profiles = accountProfiles(options.profile ?? []);
+  const settings = settingsOf(options);
+  const targets = names.length === 0 ? undefined : names;
+  const planned = bootstrapPlan(settings, { targets, templates });
+  requireKnownAccounts(profiles, planned);
+  if (plan) {
+    const lines = json ? [JSON.stringify(planned, undefined, 2)] : tableLines(bootstrapPlanRows(planned));
+    lines.forEach((line) => console.log(line));
+    return EXIT.done;
+  }
+  requireTemplates(planned);
+  const hasPipelines = planned.some(({ phase }) => phase === 'pipelines');
+  const pipelinesApp = hasPipelines ? appFolder(options.app, { fallback: FALLBACK_PIPELINES_APP }) : undefined;
+  // A stack of another variant is overwritten only where one is: what exists is looked at before anything is changed.
+  const variants = await existingVariants(planned, settings.bootstrapQualifier, profiles);
+  const steps = bootstrapPlan(settings, { targets, templates: resolve(templates), variants });
+  return runBootstrapSteps(steps, { profiles, pipelinesApp });
+}
+
+function settingsOf(options: BootstrapOptions): PlatformSettings {
+  const source = configurationSource(options, FALLBACK_APP);
+  if (source.parameters === undefined || options.config !== undefined) return fromFiles(source);
+  throw new CommandError(
+    'a part of the configuration lies in parameters of the deploy account: give files of all of it with --config <file...>; context:get prints what is stored',
+  );
+}
+
+function requireTemplates(steps: readonly BootstrapStep[]): void {
+  const missing = steps.flatMap(({ template }) => (template && !existsSync(template.file) ? [template.file] : []));
+  if (missing.length === 0) return;
+  throw new CommandError(
+    `these bootstrap templates do not exist: ${[...new Set(missing)].join(', ')}; render them with PermissionsBoundaryBootstrap, or name their folder with --templates <folder>`,
+  );
+}
