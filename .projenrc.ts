@@ -377,9 +377,14 @@ function tasks(): void {
     description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',
     steps: [{ spawn: setup.name }, { exec: 'tsx scripts/nag-baseline.ts' }],
   });
-  project.addTask('bootstrap-templates', {
-    description: 'Renders bootstrap-templates/ from what the apps deploy',
-    steps: [{ spawn: setup.name }, { spawn: bundle.name }, { exec: 'tsx scripts/render-bootstrap-templates.ts' }],
+  project.addTask('bootstrap:templates', {
+    description: 'Renders bootstrap-templates/ and checks them with cfn-lint',
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { exec: 'tsx scripts/render-bootstrap-templates.ts' },
+      { exec: 'tsx scripts/lint-templates.ts' },
+    ],
   });
   project.addTask('conformance', {
     description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Writes local/requirements.txt from local/requirements.in: every package with its exact version and the hashes of all
- * its files, so that one lock serves every platform. Run it with the oldest Python that the local run supports
- * (`PYTHON=python3.10 npx tsx scripts/lock-python.ts`): what that Python resolves, newer ones can install too.
+ * Writes requirements.txt from the requirements.in beside it, in local/ or another folder that is given: every package with
+ * its exact version and the hashes of all its files, so that one lock serves every platform. Run it with the oldest Python
+ * that is supported (`PYTHON=python3.10 npx tsx scripts/lock-python.ts scripts/cfn-lint`): what that Python resolves, newer
+ * ones can install too.
  */
 const PYTHON = process.env.PYTHON ?? 'python3.10';
-const folder = resolve(__dirname, '..', 'local');
+const [folderName = 'local'] = process.argv.slice(2);
+const folder = resolve(__dirname, '..', folderName);
 
 interface Package {
   readonly name: string;
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
   for (const entry of packages) entries.push(lockEntry(entry, await fileHashes(index, entry)));
   const header = '# Written by scripts/lock-python.ts from requirements.in; do not edit.\n';
   writeFileSync(join(folder, 'requirements.txt'), `${header}${entries.join('')}`);
-  console.log(`locked ${packages.length} packages in local/requirements.txt`);
+  console.log(`locked ${packages.length} packages in ${join(folderName, 'requirements.txt')}`);
 }
 
 function resolvePackages(): Package[] {

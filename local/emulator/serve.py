@@ -11,6 +11,7 @@ import signal
 import sys
 import threading
 
+import identities
 import permissions
 import scope_denials
 import token_keys
@@ -49,6 +50,7 @@ async def main() -> None:
 
 raise_file_limit()
 permissions.install()
+identities.install()
 scope_denials.install()
 token_keys.install()
 signal.signal(signal.SIGTERM, lambda *_: os._exit(0))

@@ -1,6 +1,6 @@
 import type { PlatformSettings } from '../config/platform-settings';
 import type { EnvironmentSettings } from '../config/settings';
-import { hasWorkloadBoundary } from '../private/workload-boundary';
+import { hasWorkloadBoundary } from '../config/purpose';
 
 /** What an account and region is bootstrapped for. */
 export interface BootstrapPurpose {

@@ -4,7 +4,7 @@ import { UPSTREAM_VARIANT, variantOf } from './variant';
 import type { PlatformSettings } from '../config/platform-settings';
 import { ConfigurationError, displayed, Problem, useOneOf } from '../config/problem';
 import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
-import { hasWorkloadBoundary } from '../private/workload-boundary';
+import { hasWorkloadBoundary } from '../config/purpose';
 
 /** Name for the account of the pipelines where accounts are chosen by name. */
 export const DEPLOY_ACCOUNT = 'deploy';

@@ -25,3 +25,8 @@ export function isProduction(environment: Partial<Pick<EnvironmentSettings, 'nam
 export function isSandbox(environment: Partial<Pick<EnvironmentSettings, 'name' | 'purpose'>>): boolean {
   return purposeOf(environment) === EnvironmentPurpose.DEVELOPMENT;
 }
+
+/** Whether roles of an environment's stacks carry the workload boundary of its account. */
+export function hasWorkloadBoundary(environment: EnvironmentSettings): boolean {
+  return environment.workloadBoundary ?? !isSandbox(environment);
+}

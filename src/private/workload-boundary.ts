@@ -1,14 +1,8 @@
 import { Aws } from 'aws-cdk-lib';
 import { ManagedPolicy, PermissionsBoundary } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { isSandbox } from '../config/purpose';
 import type { EnvironmentSettings } from '../config/settings';
 import { workloadBoundaryName } from '../core/contracts/bootstrap';
-
-/** Whether roles of an environment's stacks carry the workload boundary of its account. */
-export function hasWorkloadBoundary(environment: EnvironmentSettings): boolean {
-  return environment.workloadBoundary ?? !isSandbox(environment);
-}
 
 /** Gives every role and user below a construct the workload boundary; a bootstrapped account takes no others. */
 export function applyWorkloadBoundary(scope: Construct, environment: EnvironmentSettings, qualifier: string): void {
