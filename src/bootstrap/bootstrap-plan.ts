@@ -109,8 +109,11 @@ function bootstrapStep(
   };
 }
 
-/** Several environments in one account share a template, which trusts the roles of all their pipelines. */
-function templateOf(purpose: BootstrapPurpose, folder: string): PlannedTemplate | undefined {
+/**
+ * The template for an account; nothing where the CDK's own serves. Several environments in one account share a template,
+ * which trusts the roles of all their pipelines.
+ */
+export function templateOf(purpose: BootstrapPurpose, folder: string): PlannedTemplate | undefined {
   const { environments, hasPipelines, trustedRoles } = purpose;
   if (!hasPipelines && environments.length > 0 && !hasWorkloadBoundary(environments[0])) return undefined;
   const names = [...(hasPipelines ? ['deploy-account'] : []), ...environments.map(({ name }) => name)];

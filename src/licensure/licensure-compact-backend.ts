@@ -94,7 +94,9 @@ export class LicensureCompactBackend extends Construct {
 
     const { environment } = props.settings;
     if (hasWorkloadBoundary(environment)) {
-      applyWorkloadBoundary(this, environment, data.synthesizer.bootstrapQualifier ?? DEFAULT_QUALIFIER);
+      const { account, region } = environment;
+      const qualifier = data.synthesizer.bootstrapQualifier ?? DEFAULT_QUALIFIER;
+      applyWorkloadBoundary(this, { qualifier, account, region });
     }
   }
 }
