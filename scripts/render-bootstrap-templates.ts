@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { deployAccountTemplates } from './bootstrap-content/deploy-account';
-import { environmentTemplates } from './bootstrap-content/environments';
+import { installationTemplates } from './bootstrap-content/installation';
 import { secondaryAccountTemplates } from './bootstrap-content/secondary-account';
 import { upstreamShape } from './bootstrap-content/upstream-shape';
 import { BoundaryContent } from '../src/bootstrap/boundary-content';
@@ -20,7 +19,8 @@ const PIPELINE_ROLES = 'CompactConnect-';
 
 /** The bootstraps by the name of their file. */
 export function bootstraps(): Record<string, PermissionsBoundaryBootstrap> {
-  const environments = BoundaryContent.ofTemplates(environmentTemplates());
+  const { deployAccount, environment } = installationTemplates();
+  const environments = BoundaryContent.ofTemplates([...environment]);
   return {
     ...Object.fromEntries(
       ['test', 'beta', 'prod'].map((name) => [
@@ -36,7 +36,7 @@ export function bootstraps(): Record<string, PermissionsBoundaryBootstrap> {
     ),
     'deploy-account.yaml': new PermissionsBoundaryBootstrap({
       variant: 'deploy-account',
-      boundaryContent: BoundaryContent.ofTemplates(deployAccountTemplates()),
+      boundaryContent: BoundaryContent.ofTemplates([...deployAccount]),
       roleNamePrefixes: [STACKS, PIPELINE_ROLES],
       deploysWithBootstrapRoles: true,
     }),
