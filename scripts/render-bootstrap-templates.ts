@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { installationTemplates } from './bootstrap-content/installation';
 import { secondaryAccountTemplates } from './bootstrap-content/secondary-account';
 import { upstreamShape } from './bootstrap-content/upstream-shape';
+import { installationTemplates } from './made-up-installation';
 import { BoundaryContent } from '../src/bootstrap/boundary-content';
 import { PermissionsBoundaryBootstrap } from '../src/bootstrap/permissions-boundary-bootstrap';
 

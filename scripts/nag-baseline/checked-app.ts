@@ -17,10 +17,11 @@ export interface CheckedApp {
   readonly packNames: readonly string[];
 }
 
-/** Runs both rule packs over a deployment, without a synthesis. */
+/** Runs both rule packs over a deployment as it is once it was synthesized: CDK Pipelines make their parts only then. */
 export function checkedApp({ make }: Deployment): CheckedApp {
   const app = new App();
   make(app);
+  app.synth();
   const findings: RawFinding[] = [];
   const packs = [new AwsSolutionsChecks(), new HIPAASecurityChecks()];
   packs.forEach((pack) => recordFindings(pack, (finding) => findings.push(finding)));

@@ -1,13 +1,13 @@
-import { App, Stack } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import { LicensureBackendSettings } from '../../src/config/settings';
 import { LicensureCompactBackend } from '../../src/licensure/licensure-compact-backend';
-import { DeploymentResources } from '../../src/platform/deployment-resources';
 import {
   largestSettings,
   productionSettings,
   sandboxSettings,
   vulnerableSettings,
 } from '../../test/licensure/backend-settings';
+import { makeInstallation } from '../made-up-installation';
 
 /** An app whose stacks are checked and counted; together they have every construct that this library deploys. */
 export interface Deployment {
@@ -20,15 +20,9 @@ export const DEPLOYMENTS: readonly Deployment[] = [
   { name: 'a sandbox for security tests', make: backend(vulnerableSettings()) },
   { name: 'production', make: backend(productionSettings()) },
   { name: 'the largest deployment', make: backend(largestSettings()) },
-  { name: 'what pipelines share', make: deploymentResources },
+  { name: 'an installation with its pipelines', make: makeInstallation },
 ];
 
 function backend(settings: LicensureBackendSettings): (app: App) => void {
   return (app) => void new LicensureCompactBackend(app, 'Backend', { settings });
-}
-
-function deploymentResources(app: App): void {
-  const { environment } = productionSettings();
-  const stack = new Stack(app, 'Shared', { env: { account: environment.account, region: environment.region } });
-  new DeploymentResources(stack, 'Resources', { notifications: environment.notifications });
 }

@@ -1,6 +1,6 @@
 import type { PlatformSettings } from '../config/platform-settings';
-import type { EnvironmentSettings } from '../config/settings';
 import { hasWorkloadBoundary } from '../config/purpose';
+import type { EnvironmentSettings } from '../config/settings';
 
 /** What an account and region is bootstrapped for. */
 export interface BootstrapPurpose {

@@ -3,8 +3,8 @@ import { BootstrapPurpose, bootstrapPurposes, disagreeOnBoundary, placeName } fr
 import { UPSTREAM_VARIANT, variantOf } from './variant';
 import type { PlatformSettings } from '../config/platform-settings';
 import { ConfigurationError, displayed, Problem, useOneOf } from '../config/problem';
-import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
 import { hasWorkloadBoundary } from '../config/purpose';
+import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
 
 /** Name for the account of the pipelines where accounts are chosen by name. */
 export const DEPLOY_ACCOUNT = 'deploy';

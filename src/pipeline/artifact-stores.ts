@@ -8,21 +8,27 @@ import { RegionalArtifacts } from './regional-artifacts';
 
 export interface ArtifactStoresProps extends ArtifactStoreProps {
   readonly pipelineName: string;
-  /** Regions that something is deployed to; that of the pipeline may be among them. */
-  readonly regions: readonly string[];
 }
 
 /** The artifacts of a pipeline, in its own region and in every other that it deploys to. */
 export class ArtifactStores {
   private readonly store: ArtifactStore;
-  private readonly regional: readonly RegionalArtifacts[];
+  private regional: readonly RegionalArtifacts[] = [];
 
-  constructor(scope: Construct, { pipelineName, regions, ...props }: ArtifactStoresProps) {
-    const pipelineStack = Stack.of(scope);
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: ArtifactStoresProps,
+  ) {
     this.store = new ArtifactStore(scope, 'Artifacts', props);
+  }
+
+  /** Adds the regions that something is deployed to; that of the pipeline may be among them. */
+  addRegions(regions: readonly string[]): void {
+    const pipelineStack = Stack.of(this.scope);
+    const { pipelineName } = this.props;
     this.regional = regions
       .filter((region) => region !== pipelineStack.region)
-      .map((region) => new RegionalArtifacts(scope, { pipelineStack, pipelineName, region }));
+      .map((region) => new RegionalArtifacts(this.scope, { pipelineStack, pipelineName, region }));
   }
 
   /** The buckets as the CDK's pipeline takes them: one alone, or one for each region. */

@@ -94,7 +94,7 @@ class ApproveBroadening extends Step implements ICodePipelineActionFactory {
 
 function comparison(pipelineName: string): BuildSpec {
   const compare =
-    'cdk diff "$STAGE_PATH/*" --app . --security-only --fail-on broadening --method template --no-notices';
+    'cdk diff "$STAGE_PATH/**" --app . --security-only --fail-on broadening --method template --no-notices';
   const action = "stageStates[?stageName=='$STAGE_NAME'].actionStates[] | [?actionName=='$ACTION_NAME']";
   const token = `aws codepipeline get-pipeline-state --name ${pipelineName} --query "${action}.latestExecution.token | [0]" --output text`;
   const approve = `aws codepipeline put-approval-result --pipeline-name ${pipelineName} --stage-name "$STAGE_NAME" --action-name "$ACTION_NAME" --token "$TOKEN" --result "summary=No permissions are broadened,status=Approved"`;

@@ -52,6 +52,7 @@ export class DeliveryPipeline {
   readonly resources: DeploymentResources;
   private readonly parts: DeliveryPart[] = [];
   private readonly log: BuildLog;
+  private readonly stores: ArtifactStores;
   private broadeningApprovals?: BroadeningApprovals;
 
   constructor(
@@ -63,8 +64,11 @@ export class DeliveryPipeline {
     this.pipelineName = pipelineName;
     this.resources = props.resources ?? new DeploymentResources(scope, 'Resources');
     this.role = new PipelineRole(scope, 'Role', { roleName, description: `Role of the pipeline ${pipelineName}` });
-    this.log = new BuildLog(scope, 'Log', { pipelineName, encryptionKey: this.resources.encryptionKey });
+    const { encryptionKey, accessLogsBucket } = this.resources;
+    this.log = new BuildLog(scope, 'Log', { pipelineName, encryptionKey });
     this.log.grantWrite(this.role);
+    const removalPolicy = props.artifactRemovalPolicy ?? RemovalPolicy.RETAIN;
+    this.stores = new ArtifactStores(scope, { pipelineName, encryptionKey, accessLogsBucket, removalPolicy });
     // Stages are complete only when the app is synthesized, which is when CDK Pipelines builds its pipelines too.
     let isBuilt = false;
     const visit = () => {
@@ -95,19 +99,14 @@ export class DeliveryPipeline {
     const { scope, role } = this;
     const stack = Stack.of(scope);
     const plan = this.plan;
-    const stores = new ArtifactStores(scope, {
-      ...this.resources,
-      removalPolicy: this.props.artifactRemovalPolicy ?? RemovalPolicy.RETAIN,
-      pipelineName: this.pipelineName,
-      regions: regionsOf(this.stages, stack),
-    });
-    const pipeline = this.pipelineIn(stores);
-    const delivery = this.deliveryBy(pipeline);
+    this.stores.addRegions(regionsOf(this.stages, stack));
+    const pipeline = this.makePipeline();
+    const delivery = this.makeDelivery(pipeline);
     const deployments = this.parts.flatMap((part) => this.addPart(delivery, part));
     delivery.buildPipeline();
     publishAssetsWith(role, delivery);
-    stores.letRead(deployRoles(deployments, stack));
-    stores.letUseKeys(role);
+    this.stores.letRead(deployRoles(deployments, stack));
+    this.stores.letUseKeys(role);
     role.letAssume(auxiliaryRoles(deployments, this.stages, stack));
     this.kind.complete({ pipeline, delivery, log: this.log });
     notify(pipeline, this.resources.alarmTopic);
@@ -119,14 +118,14 @@ export class DeliveryPipeline {
     return (this.props.selfMutation ?? true) && this.kind.restartsOnBranch;
   }
 
-  private pipelineIn(stores: ArtifactStores): StagedPipeline {
+  private makePipeline(): StagedPipeline {
     return new StagedPipeline(this.scope, 'Pipeline', {
       pipelineName: this.pipelineName,
       pipelineType: PipelineType.V2,
       executionMode: this.kind.executionMode,
       role: this.role,
       usePipelineRoleForActions: true,
-      ...stores.buckets,
+      ...this.stores.buckets,
       restartExecutionOnUpdate: this.isRestarted,
       rolledBackStages: this.parts.flatMap((part) =>
         part.kind === 'stage' && part.options.rollbackOnFailure ? [part.stage.stageName] : [],
@@ -134,7 +133,7 @@ export class DeliveryPipeline {
     });
   }
 
-  private deliveryBy(codePipeline: StagedPipeline): CodePipeline {
+  private makeDelivery(codePipeline: StagedPipeline): CodePipeline {
     const { scope, role, kind, props, log: logGroup } = this;
     return new CodePipeline(scope, 'Delivery', {
       codePipeline,

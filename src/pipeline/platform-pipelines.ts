@@ -13,8 +13,10 @@ import type {
 } from '../config/platform-settings';
 import { useOneOf } from '../config/problem';
 import type { EnvironmentSettings } from '../config/settings';
+import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
 import { DeploymentResources } from '../platform/deployment-resources';
 import { StandardTags } from '../platform/standard-tags';
+import { applyWorkloadBoundary } from '../private/workload-boundary';
 
 /** Properties of `PlatformPipelines`. */
 export interface PlatformPipelinesProps {
@@ -99,8 +101,11 @@ export class PlatformPipelines extends Construct {
 
   private stackOf(name: string, environmentTag: string, description: string): Stack {
     const { account, region } = this.home.deployAccount;
-    const stackName = `${this.settings.applicationName}-${name}`;
+    const { applicationName, bootstrapQualifier: qualifier = DEFAULT_QUALIFIER } = this.settings;
+    const stackName = `${applicationName}-${name}`;
     const stack = new Stack(this, pascalCase(name), { stackName, description, env: { account, region } });
+    // The deploy account is bootstrapped with boundaries as well, and its execution role makes no role without one.
+    applyWorkloadBoundary(stack, { qualifier, account, region });
     this.tag(stack, environmentTag);
     return stack;
   }

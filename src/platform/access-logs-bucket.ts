@@ -1,4 +1,4 @@
-import { CfnResource, CustomResourceProviderBase, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aspects, CfnResource, CustomResourceProviderBase, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -6,6 +6,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  CfnBucket,
   ObjectLockRetention,
   ObjectOwnership,
   StorageClass,
@@ -63,11 +64,8 @@ export class AccessLogsBucket extends Bucket {
     });
     this.takeLogsOfThisAccount();
     this.denyDeletion(logEncryptionKey);
-    acknowledge(
-      this,
-      ['AwsSolutions-S1', 'HIPAA.Security-S3BucketLoggingEnabled'],
-      'The bucket holds access logs; logging its own access into itself would never end',
-    );
+    // Rule packs know the purpose of the bucket by themselves if a bucket of the same stack logs into it.
+    Aspects.of(this).add({ visit: (node) => node === this && this.acknowledgeMissingLog() });
     acknowledge(
       this,
       ['HIPAA.Security-S3DefaultEncryptionKMS'],
@@ -78,6 +76,24 @@ export class AccessLogsBucket extends Bucket {
       ['HIPAA.Security-S3BucketReplicationEnabled'],
       'Access logs are evidence, not data that the service needs to go on; they are locked where they are',
     );
+  }
+
+  private acknowledgeMissingLog(): void {
+    if (this.isUsedInStack()) return;
+    acknowledge(
+      this,
+      ['AwsSolutions-S1', 'HIPAA.Security-S3BucketLoggingEnabled'],
+      'The bucket holds access logs; logging its own access into itself would never end',
+    );
+  }
+
+  private isUsedInStack(): boolean {
+    const stack = Stack.of(this);
+    const { Ref: own } = stack.resolve(this.bucketName);
+    return stack.node
+      .findAll()
+      .filter((node) => node instanceof CfnBucket)
+      .some(({ loggingConfiguration }) => stack.resolve(loggingConfiguration)?.destinationBucketName?.Ref === own);
   }
 
   private takeLogsOfThisAccount(): void {

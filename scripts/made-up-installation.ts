@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { LicensureWorkload, PlatformPipelines, PlatformSettings, SecurityProfile } from '../../src/index';
+import { LicensureWorkload, PlatformPipelines, PlatformSettings, SecurityProfile } from '../src/index';
 
 const DEPLOY_ACCOUNT = '000000000000';
 const ENVIRONMENT_ACCOUNT = '111111111111';
@@ -12,7 +12,7 @@ const NOTIFICATIONS = {
   sesOperationsSupportEmail: 'mail@example.org',
 };
 
-/** An installation with everything that one can have turned on; names and accounts are made up. */
+/** One with everything that an installation can have turned on; names and accounts are made up. */
 const SETTINGS: PlatformSettings = {
   applicationName: 'compact-connect',
   project: 'compact-connect',
@@ -68,16 +68,20 @@ const SETTINGS: PlatformSettings = {
   ],
 };
 
+/** Makes all stacks of the installation: pipelines, and the backend in one environment. */
+export function makeInstallation(app: App): void {
+  new PlatformPipelines(app, 'Pipelines', { settings: SETTINGS, workload: new LicensureWorkload(SETTINGS) });
+}
+
 /** Templates by the kind of account that they are deployed to. */
 export interface InstallationTemplates {
   readonly deployAccount: readonly unknown[];
   readonly environment: readonly unknown[];
 }
 
-/** What a whole installation deploys: pipelines, and the backend in one environment. */
 export function installationTemplates(): InstallationTemplates {
   const app = new App();
-  new PlatformPipelines(app, 'Pipelines', { settings: SETTINGS, workload: new LicensureWorkload(SETTINGS) });
+  makeInstallation(app);
   const stacks = app.synth().stacksRecursively;
   const of = (account: string) =>
     stacks.filter(({ environment }) => environment.account === account).map(({ template }) => template);
