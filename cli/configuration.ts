@@ -13,9 +13,13 @@ export interface ConfigurationOptions {
   readonly cdkJson?: string;
 }
 
-export function addConfigurationOptions(command: Command): Command {
+/** @param fallback which app of a repository with several is meant where none is named */
+export function addConfigurationOptions(command: Command, fallback: string): Command {
   return command
-    .option('--app <app>', 'folder of the app whose cdk.json names the configuration, or its name below apps/')
+    .option(
+      '--app <app>',
+      `folder of the app whose cdk.json names the configuration, or its name below apps/ (default: this folder, or apps/${fallback})`,
+    )
     .option('--config <file...>', 'configuration files, in place of those that cdk.json names')
     .option(
       '--cdk-json <file>',
@@ -23,11 +27,7 @@ export function addConfigurationOptions(command: Command): Command {
     );
 }
 
-/**
- * Where the configuration of a command comes from: its options, or else the context of the app.
- *
- * @param fallback which app of a repository with several is meant where none is named
- */
+/** Where the configuration of a command comes from: its options, or else the context of the app. */
 export function configurationSource({ app, config, cdkJson }: ConfigurationOptions, fallback: string): AppSource {
   if (cdkJson !== undefined) {
     if (config === undefined) {

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { CommandError } from './exit-codes';
 
 /** Where a person is asked. */
@@ -7,14 +7,14 @@ export interface Terminal {
   readonly stdout: NodeJS.WritableStream;
 }
 
-/** Asks a question of yes or no; nothing but yes is one, and neither is an input that ends. */
+/** Asks a question of yes or no; nothing but yes is one, and an input that ends isn't either. */
 export async function confirmed(question: string, { stdin, stdout }: Terminal = process): Promise<boolean> {
   if (!stdin.isTTY) throw new CommandError(`nobody can be asked "${question}" here: add --yes`);
-  const terminal = createInterface({ input: stdin, output: stdout });
-  const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+  const terminal = createInterface({ input: stdin, output: stdout, prompt: `${question} (y/n) ` });
   try {
-    const answer = await Promise.race([terminal.question(`${question} (y/n) `), closed]);
-    return /^y(es)?$/i.test(answer.trim());
+    terminal.prompt();
+    for await (const answer of terminal) return /^y(es)?$/i.test(answer.trim());
+    return false;
   } finally {
     terminal.close();
   }

@@ -31,6 +31,7 @@ export function addBootstrapCommand(program: Command, end: (code: number) => voi
       .command('bootstrap')
       .description('bootstraps the accounts of environments in the order that their trust needs; again changes nothing')
       .argument('[environment...]', 'environments, or "deploy" for the deploy account; all accounts without any'),
+    FALLBACK_APP,
   )
     .option('--plan', 'only prints the commands, their order and why')
     .option('--json', 'with --plan: prints JSON for other programs')

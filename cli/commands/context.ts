@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import type { AppSource } from '../../src/config/app-source';
-import { differenceOf } from '../../src/config/parameters/parameter-difference';
 import { parameterPlace } from '../../src/config/parameters/parameter-place';
-import { checkStoredParameter, ParameterRequest, planParameter } from '../../src/config/parameters/parameter-plan';
+import { checkStoredParameter } from '../../src/config/parameters/parameter-plan';
 import { STANDARD_BYTES } from '../../src/config/parameters/parameter-size';
-import { readSourceFile } from '../../src/config/reading/source-file';
 import { parseJson, plainValue } from '../../src/core/text/json-document';
 import { addConfigurationOptions, ConfigurationOptions, configurationSource } from '../configuration';
 import { CommandError, EXIT } from '../exit-codes';
+import { compareParameter, ParameterComparison } from '../parameter-comparison';
 import { callerAccount, ParameterStore } from '../parameter-store';
 import { confirmed } from '../prompt';
 import { differenceLines } from '../rendering/difference-lines';
+import { withoutEnvironment } from '../without-environment';
 
 /** Which app is meant in a repository with several: the one whose account keeps the parameters. */
 const DEPLOY_APP = 'deploy-account';
@@ -29,6 +28,7 @@ export function addContextCommands(program: Command, end: End): void {
         .command(name)
         .description(description)
         .argument('<environment>', 'name of the environment, or "deploy" for the deploy account'),
+      DEPLOY_APP,
     );
   add('context:put', 'stores the configuration of an environment in its parameter of the deploy account')
     .option('--yes', 'do not ask before storing')
@@ -66,7 +66,10 @@ async function put(environment: string, options: ContextOptions): Promise<number
 
 async function check(environment: string, options: ContextOptions): Promise<number> {
   const { plan, stored, request, changes } = await compare(environment, options);
-  if (stored !== undefined) checkStoredParameter(request, plan.name, stored);
+  if (stored !== undefined) {
+    const files = withoutEnvironment(request.files, environment);
+    checkStoredParameter({ ...request, files }, plan.name, stored);
+  }
   if (changes.length > 0) return EXIT.failed;
   console.log(`${plan.name} holds what the files say`);
   return EXIT.done;
@@ -85,44 +88,12 @@ async function get(environment: string, options: ContextOptions): Promise<number
   return EXIT.done;
 }
 
-/** Reads everything before anything is written: files, credentials, the stored value. */
-async function compare(environment: string, options: ContextOptions) {
-  const source = configurationSource(options, DEPLOY_APP);
-  const { region } = parameterPlace(environment, source);
-  const account = await callerAccount(region);
-  const request = { ...requestFor(environment, source), account };
-  const plan = planParameter(request);
-  requireAccount(account, source);
-  const store = new ParameterStore(region);
-  const stored = await store.valueOf(plan.name);
-  const changes = differenceOf(stored, plan.value);
+async function compare(environment: string, options: ContextOptions): Promise<ParameterComparison> {
+  const comparison = await compareParameter(environment, configurationSource(options, DEPLOY_APP));
+  const { plan, stored, changes } = comparison;
   if (changes.length > 0) {
     console.log(stored === undefined ? `${plan.name} does not exist yet` : `${plan.name} differs:`);
     differenceLines(changes).forEach((line) => console.log(`  ${line}`));
   }
-  return { plan, store, stored, request, changes };
-}
-
-function requestFor(
-  environment: string,
-  { cdkJson, files, environmentFiles, parameters }: AppSource,
-): ParameterRequest {
-  const own = environmentFiles ?? files;
-  if (own === undefined) {
-    throw new CommandError(`no file of ${environment} is named: add --config <file>, what is to be in the parameter`);
-  }
-  return {
-    environment,
-    files: own.map(readSourceFile),
-    ...(cdkJson !== undefined && { cdkJson: readSourceFile(cdkJson) }),
-    ...(parameters?.suffix !== undefined && { suffix: parameters.suffix }),
-  };
-}
-
-/** Files needn't say which account the parameters are in; the context of an app that looks them up does. */
-function requireAccount(caller: string, { parameters }: AppSource): void {
-  if (parameters === undefined || parameters.account === caller) return;
-  throw new CommandError(
-    `the credentials are those of the account ${caller}, but cdk.json has the app look its parameters up in ${parameters.account}; use credentials of that account`,
-  );
+  return comparison;
 }

@@ -45,6 +45,7 @@ export class ScriptedAccount {
       AWS_REGION: 'us-east-2',
       AWS_MAX_ATTEMPTS: '1',
       AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       AWS_CONFIG_FILE: 'none',
       AWS_SHARED_CREDENTIALS_FILE: 'none',
     };

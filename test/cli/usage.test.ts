@@ -1,7 +1,7 @@
-import { commandLine } from '../../cli/run';
-import { version } from '../../package.json';
 import { runCommand } from './command';
 import { Project } from './project';
+import { commandLine } from '../../cli/run';
+import { version } from '../../package.json';
 
 const COMMANDS = commandLine(() => undefined).commands.map((command) => command.name());
 const place = new Project();
@@ -12,9 +12,7 @@ test('the version is that of the package', async () => {
   expect(await runCommand(['--version'], place)).toEqual({ code: 0, out: version, error: '' });
 });
 
-test.each([[], ...COMMANDS.map((name) => [name])])('asking for the help of %p is no mistake', async (...command) => {
-  const names = command.filter((name) => name !== undefined);
-
+test.each([{ names: [] }, ...COMMANDS.map((name) => ({ names: [name] }))])('$names has a help', async ({ names }) => {
   const { code, out, error } = await runCommand([...names, '--help'], place);
 
   expect({ code, error }).toEqual({ code: 0, error: '' });
