@@ -25,6 +25,7 @@ const COMMANDS = {
   deploy: 'Deploys an app from this machine: deploy [app] [environment]',
   destroy: 'Deletes the stacks of an app: destroy [app] [environment]',
   bootstrap: 'Bootstraps the accounts of environments: bootstrap [environment...] [--plan]',
+  'bootstrap:render': 'Renders the bootstrap templates of all accounts of an installation',
   plan: 'Says what a tag would start: plan <tag>',
   'context:put': 'Stores the configuration of an environment in its parameter',
   'context:get': 'Prints the stored configuration of an environment',
@@ -165,6 +166,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '.env',
     '*.log',
     '/apps/*/cdk.context.json',
+    '/apps/*/bootstrap-templates/',
     '.DS_Store',
   ],
 });

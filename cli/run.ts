@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBootstrapCommand } from './commands/bootstrap';
+import { addBootstrapRenderCommand } from './commands/bootstrap-render';
 import { addCdkCommands } from './commands/cdk';
 import { addContextCommands } from './commands/context';
 import { addPlanCommand } from './commands/plan';
@@ -33,6 +34,7 @@ export function commandLine(end: (code: number) => void): Command {
     .exitOverride();
   addCdkCommands(program, end);
   addBootstrapCommand(program, end);
+  addBootstrapRenderCommand(program, end);
   addPlanCommand(program, end);
   addContextCommands(program, end);
   return program;

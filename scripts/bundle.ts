@@ -7,7 +7,7 @@ import { BUNDLE_OPTIONS } from './bundle-options';
 /** Makes everything that the package carries in assets/: programs, and the bootstrap template that it builds upon. */
 const root = resolve(__dirname, '..');
 
-interface Program extends Pick<BuildOptions, 'target' | 'external'> {
+interface Program extends Pick<BuildOptions, 'target' | 'external' | 'banner'> {
   readonly entries: string;
   readonly output: string;
 }
@@ -20,7 +20,16 @@ const PROGRAMS: readonly Program[] = [
   { entries: 'lambda/entry', output: 'assets/handlers' },
   { entries: 'codebuild/entry', output: 'assets/codebuild' },
   // On a user's machine, which may have an older Node than Lambda and CodeBuild, and has the CDK in the project.
-  { entries: 'cli/entry', output: 'assets/cli', target: 'node20', external: ['aws-cdk-lib', 'constructs', 'cdk-nag'] },
+  {
+    entries: 'cli/entry',
+    output: 'assets/cli',
+    target: 'node20',
+    external: ['aws-cdk-lib', 'constructs', 'cdk-nag'],
+    // The library finds its assets from the folder of its files, and ES modules have no such variable.
+    banner: {
+      js: `${BUNDLE_OPTIONS.banner.js} import { fileURLToPath as compactFileUrlToPath } from 'node:url'; const __dirname = compactFileUrlToPath(new URL('.', import.meta.url));`,
+    },
+  },
 ];
 
 async function main(): Promise<void> {

@@ -10,17 +10,17 @@ import { accountProfiles, requireKnownAccounts } from '../account-profiles';
 import { appFolder } from '../app-folder';
 import { existingVariants } from '../bootstrap-stacks';
 import { runBootstrapSteps } from '../bootstrap-steps';
-import { addConfigurationOptions, ConfigurationOptions, configurationSource } from '../configuration';
+import { TemplatesOptions, templatesFolder } from '../bootstrap-templates';
+import { addConfigurationOptions, configurationSource } from '../configuration';
 import { CommandError, EXIT, UsageError } from '../exit-codes';
 
 /** Which app of a repository with several is meant: for its configuration, and for the step that deploys pipelines. */
 const FALLBACK_APP = 'sandbox';
 const FALLBACK_PIPELINES_APP = 'deploy-account';
 
-interface BootstrapOptions extends ConfigurationOptions {
+interface BootstrapOptions extends TemplatesOptions {
   readonly plan?: boolean;
   readonly json?: boolean;
-  readonly templates: string;
   readonly profile?: string[];
 }
 
@@ -35,17 +35,18 @@ export function addBootstrapCommand(program: Command, end: (code: number) => voi
   )
     .option('--plan', 'only prints the commands, their order and why')
     .option('--json', 'with --plan: prints JSON for other programs')
-    .option('--templates <folder>', 'folder of the rendered bootstrap templates', 'bootstrap-templates')
+    .option('--templates <folder>', 'folder of the rendered templates (default: bootstrap-templates beside the app)')
     .option('--profile <account=profile...>', 'profile of the AWS configuration per account, where one is not enough')
     .action(async (targets: string[], options: BootstrapOptions) => end(await bootstrap(targets, options)));
 }
 
 async function bootstrap(names: readonly string[], options: BootstrapOptions): Promise<number> {
-  const { plan, json, templates } = options;
+  const { plan, json } = options;
   if (json && !plan) throw new UsageError('--json is the form of a plan: add --plan, which changes nothing');
   const profiles = accountProfiles(options.profile ?? []);
   const settings = settingsOf(options);
   const targets = names.length === 0 ? undefined : names;
+  const templates = templatesFolder(options, FALLBACK_APP);
   const planned = bootstrapPlan(settings, { targets, templates });
   requireKnownAccounts(profiles, planned);
   if (plan) {
@@ -74,6 +75,6 @@ function requireTemplates(steps: readonly BootstrapStep[]): void {
   const missing = steps.flatMap(({ template }) => (template && !existsSync(template.file) ? [template.file] : []));
   if (missing.length === 0) return;
   throw new CommandError(
-    `these bootstrap templates do not exist: ${[...new Set(missing)].join(', ')}; render them with PermissionsBoundaryBootstrap, or name their folder with --templates <folder>`,
+    `these bootstrap templates do not exist: ${[...new Set(missing)].join(', ')}; render them with bootstrap:render, or name their folder with --templates <folder>`,
   );
 }

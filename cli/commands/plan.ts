@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { planFor, PlannedPipeline } from '../../src/core/tagplan/plan';
 import { pipelineLines, planJson, planLines } from '../../src/core/tagplan/render';
 import { plannedPipelines } from '../../src/pipeline/read-plan';
 import { appFolder } from '../app-folder';
 import { CommandError, EXIT } from '../exit-codes';
-import { runCdk, STANDARD_ERROR } from '../pinned-cdk';
+import { askAssembly } from '../synthesized-app';
 
 interface PlanOptions {
   readonly app?: string;
@@ -31,7 +29,10 @@ export function addPlanCommand(program: Command, end: (code: number) => void): v
 }
 
 function plan(tag: string | undefined, { app, assembly, json }: PlanOptions): number {
-  const pipelines = assembly === undefined ? pipelinesOfApp(app) : pipelinesOf(resolve(assembly));
+  const pipelines =
+    assembly === undefined
+      ? askAssembly(appFolder(app, { fallback: 'deploy-account' }), pipelinesOf)
+      : pipelinesOf(resolve(assembly));
   if (pipelines.length === 0) {
     throw new CommandError('the app has no pipelines; name the app that has them with --app <app>');
   }
@@ -42,23 +43,6 @@ function plan(tag: string | undefined, { app, assembly, json }: PlanOptions): nu
   const started = planFor(tag, pipelines);
   print(json ? [planJson(started, pipelines)] : planLines(started, pipelines));
   return started.starts.length > 0 ? EXIT.done : EXIT.failed;
-}
-
-/** Which tag starts what does not depend on the rules that templates are held to, so they are not run. */
-function pipelinesOfApp(app: string | undefined): PlannedPipeline[] {
-  const assembly = mkdtempSync(join(tmpdir(), 'compact-plan-'));
-  try {
-    const code = runCdk(
-      appFolder(app, { fallback: 'deploy-account' }),
-      ['synth', '--quiet', '--output', assembly],
-      // Standard output is that of the plan, which other programs read.
-      { environment: { CDK_VALIDATION: 'false' }, stdout: STANDARD_ERROR },
-    );
-    if (code !== EXIT.done) throw new CommandError('the app could not be synthesized: see above');
-    return pipelinesOf(assembly);
-  } finally {
-    rmSync(assembly, { recursive: true, force: true });
-  }
 }
 
 function pipelinesOf(assembly: string): PlannedPipeline[] {

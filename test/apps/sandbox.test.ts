@@ -29,7 +29,9 @@ test('the sandbox app synthesizes without an account, credentials or anything el
 });
 
 test('another environment is a file beside the first, and a missing one is named', () => {
-  const { status, stderr } = runApp('sandbox', outdir, { CDK_CONTEXT_JSON: JSON.stringify({ environment: 'elsewhere' }) });
+  const { status, stderr } = runApp('sandbox', outdir, {
+    CDK_CONTEXT_JSON: JSON.stringify({ environment: 'elsewhere' }),
+  });
 
   expect(status).not.toBe(0);
   expect(stderr).toContain(join('environments', 'elsewhere.json'));

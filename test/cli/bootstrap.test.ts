@@ -175,7 +175,7 @@ describe('before anything is done', () => {
       'templates that do not exist',
       ['--templates', 'rendered'],
       1,
-      'these bootstrap templates do not exist: rendered/deploy-account.yaml, rendered/test.yaml, rendered/beta.yaml, rendered/prod.yaml, rendered/secondary-account.yaml; render them with PermissionsBoundaryBootstrap, or name their folder with --templates <folder>',
+      'these bootstrap templates do not exist: rendered/deploy-account.yaml, rendered/test.yaml, rendered/beta.yaml, rendered/prod.yaml, rendered/secondary-account.yaml; render them with bootstrap:render, or name their folder with --templates <folder>',
     ],
   ])('%s: told', async (_, parameters, code, error) => {
     expect(await bootstrap(...parameters)).toEqual({ code, out: '', error });
