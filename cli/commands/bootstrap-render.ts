@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import type { Command } from 'commander';
 import { installationBootstraps } from '../../src/bootstrap/installation-bootstraps';
-import { fromFiles } from '../../src/config/platform-of-app';
+import { fromFiles } from '../../src/config/platform-files';
 import { appFolder } from '../app-folder';
 import { TemplatesOptions, templatesFolder } from '../bootstrap-templates';
 import { addConfigurationOptions, configurationSource } from '../configuration';

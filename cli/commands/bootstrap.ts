@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { bootstrapPlan, BootstrapStep } from '../../src/bootstrap/bootstrap-plan';
 import { bootstrapPlanRows } from '../../src/bootstrap/bootstrap-plan-table';
-import { fromFiles } from '../../src/config/platform-of-app';
+import { fromFiles } from '../../src/config/platform-files';
 import type { PlatformSettings } from '../../src/config/platform-settings';
 import { tableLines } from '../../src/core/text/table';
 import { accountProfiles, requireKnownAccounts } from '../account-profiles';

@@ -1,24 +1,15 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AppSource, readAppSource } from './app-source';
-import { CompactConnectRelease } from './compact-connect-release';
 import { loadParameters } from './platform/load-parameters';
-import { loadCompactConnect, loadDocuments } from './platform/load-platform';
+import { fromFiles } from './platform-files';
 import type { PlatformSettings } from './platform-settings';
 import { PLATFORM_CONTEXT_KEY } from './reading/foreign-keys';
-import { readSourceFile } from './reading/source-file';
 
 /** The platform that the context of an app names; see `PlatformConfiguration.ofApp`. */
 export function platformOfApp(app: Construct, folder: string): PlatformSettings {
   const source = readAppSource(app.node.tryGetContext(PLATFORM_CONTEXT_KEY), folder);
   return source.parameters ? fromParameters(app, source) : fromFiles(source);
-}
-
-/** What the checked-in and local files of a source say, without parameters. */
-export function fromFiles({ files = [], cdkJson, environmentFiles = [], release }: AppSource): PlatformSettings {
-  if (cdkJson === undefined) return loadDocuments(files.map(readSourceFile));
-  const environments = environmentFiles.map(readSourceFile);
-  return loadCompactConnect(readSourceFile(cdkJson), environments, release ?? CompactConnectRelease.SEPARATE);
 }
 
 /** Lookups belong to a stack with account and region; this one has no resources, and the CDK deploys no empty stacks. */

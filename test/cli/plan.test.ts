@@ -7,6 +7,8 @@ import { runCommand } from './command';
 import { Project } from './project';
 import { TaggedPipeline } from '../../src/pipeline/tagged-pipeline';
 import { TaggedPipelineStage } from '../../src/pipeline/tagged-pipeline-stage';
+import { cdkJson } from '../config/files';
+import { environmentFiles } from '../config/platform-files';
 
 const ACCOUNT = '111100001111';
 const REGION = 'us-east-2';
@@ -158,4 +160,27 @@ describe('without an assembly', () => {
 
     expect(await plan('lic-test-1')).toMatchObject({ code: 1, error: 'the app could not be synthesized: see above' });
   });
+});
+
+test('configuration files of CompactConnect say what a tag starts, and nothing is synthesized', async () => {
+  const files = environmentFiles('beta', 'prod');
+  const { context } = cdkJson();
+  const tags = { ...context.tags, service: 'jcc' };
+  place.write({ 'compact-connect.json': { context: { ...context, tags } }, ...files });
+  const from = ['--cdk-json', 'compact-connect.json', '--config', ...Object.keys(files)];
+
+  const { code, lines } = await plan('cc-prod-2026.11.21', ...from);
+
+  expect(code).toBe(0);
+  expect(lines.slice(3).map((line) => line.split(' | ').slice(0, 3))).toEqual([
+    ['beta-compactConnect-backendPipeline', 'cc-prod-*', 'beta'],
+    ['prod-compactConnect-backendPipeline', 'cc-prod-*', 'prod'],
+  ]);
+});
+
+test('files in place of an app and an assembly at once are a mistake of the command line', async () => {
+  const { code, error } = await plan('a-1', '--config', 'beta.json', ...ASSEMBLY);
+
+  expect(code).toBe(2);
+  expect(error).toContain("option '--config <file...>' cannot be used with option '--assembly <folder>'");
 });

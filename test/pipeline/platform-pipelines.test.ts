@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { DEPLOY_ACCOUNT, onlyResource, outline, PROD, TEST } from './sample-app';
 import { PLATFORM, platformPipelines, RecordingWorkload } from './sample-platform';
 import type { PlatformPipelines } from '../../src/pipeline/platform-pipelines';
+import { plannedPipelinesOf } from '../../src/pipeline/planned-settings';
 import { plannedPipelines } from '../../src/pipeline/read-plan';
 import { StandardTags } from '../../src/platform/standard-tags';
 
@@ -135,3 +136,29 @@ test.each([
 ])('settings that are no installation are an error (%#)', (settings, message) => {
   expect(() => platformPipelines(settings)).toThrow(message);
 });
+
+test('the plan that settings give without a synthesis is the plan of the pipelines that are made of them', () => {
+  const settings = {
+    ...PLATFORM,
+    pipelines: [
+      { name: 'test', tagPattern: 'a-*', stages: [{ environment: 'test', smokeCommands: ['npm test'] }] },
+      {
+        name: 'release',
+        tagPattern: 'a-*',
+        sharesTagsWith: ['test'],
+        stages: [
+          { environment: 'beta' },
+          { environment: 'prod', approval: true, approveBroadening: true, rollbackOnFailure: true },
+        ],
+      },
+    ],
+  };
+
+  const { directory } = synthesize(platformPipelines(settings));
+
+  expect(sorted(plannedPipelinesOf(settings))).toEqual(sorted(plannedPipelines(directory)));
+});
+
+function sorted<Named extends { readonly name: string }>(items: readonly Named[]): Named[] {
+  return [...items].sort((one, other) => one.name.localeCompare(other.name));
+}
