@@ -339,6 +339,11 @@ function tasks(): void {
     steps: [{ spawn: eslint.name }, { spawn: clones.name }],
   });
 
+  project.addTask('format', {
+    description: 'Mends what lint can mend by itself',
+    steps: [{ spawn: eslint.name, args: ['--fix'] }],
+  });
+
   project.testTask.reset();
   project.testTask.description = 'Installs what is missing, compiles, lints, runs unit, template and end-to-end tests';
   project.testTask.spawn(setup);

@@ -2,8 +2,8 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { DEPLOY_ACCOUNT, onlyResource, outline, PROD, TEST } from './sample-app';
 import { PLATFORM, platformPipelines, RecordingWorkload } from './sample-platform';
-import type { PlatformPipelines } from '../../src/pipeline/platform-pipelines';
 import { plannedPipelinesOf } from '../../src/pipeline/planned-settings';
+import type { PlatformPipelines } from '../../src/pipeline/platform-pipelines';
 import { plannedPipelines } from '../../src/pipeline/read-plan';
 import { StandardTags } from '../../src/platform/standard-tags';
 
