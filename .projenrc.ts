@@ -1,5 +1,8 @@
-import { join } from 'node:path';
-import { awscdk, javascript, JsonFile, typescript } from 'projen';
+import { awscdk, javascript, typescript } from 'projen';
+import { addCloneDetector } from './projenrc/clone-detector';
+import { DEVELOPMENT_FOLDERS } from './projenrc/folders';
+import { addImportDirection } from './projenrc/import-direction';
+import { addTasks } from './projenrc/tasks';
 
 /** Exact versions: changing one needs a reason in the commit message (docs/decisions/0002-toolchain-pins.md). */
 const PINS = {
@@ -10,26 +13,6 @@ const PINS = {
   valibot: '1.5.0',
   valibotToJsonSchema: '1.8.0',
   yaml: '2.9.1',
-};
-
-/** Folders that run from source and are never part of the jsii package. */
-const DEVELOPMENT_FOLDERS = ['lambda', 'codebuild', 'cli', 'local', 'apps', 'scripts', 'test', 'bench'];
-
-/** Parts of the library that only constructs and the command know; `src/core` is for everybody. */
-const CONSTRUCT_FOLDERS = ['config', 'platform', 'bootstrap', 'boundary', 'pipeline', 'licensure', 'nag', 'private'];
-
-/** Commands of `compact-platform` that are tasks here too: [app] [environment], then options of the CDK CLI. */
-const COMMANDS = {
-  synth: 'Writes the cloud assembly of an app: synth [app] [environment]',
-  diff: 'Shows what a deployment would change: diff [app] [environment]',
-  deploy: 'Deploys an app from this machine: deploy [app] [environment]',
-  destroy: 'Deletes the stacks of an app: destroy [app] [environment]',
-  bootstrap: 'Bootstraps the accounts of environments: bootstrap [environment...] [--plan]',
-  'bootstrap:render': 'Renders the bootstrap templates of all accounts of an installation',
-  plan: 'Says what a tag would start: plan <tag>',
-  'context:put': 'Stores the configuration of an environment in its parameter',
-  'context:get': 'Prints the stored configuration of an environment',
-  'context:check': 'Compares the configuration of an environment with what is stored',
 };
 
 const AWS_SDK_CLIENTS = [
@@ -136,7 +119,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       skipLibCheck: true,
       resolveJsonModule: true,
     },
-    include: ['.projenrc.ts', ...['src', ...DEVELOPMENT_FOLDERS].map((folder) => `${folder}/**/*.ts`)],
+    include: ['.projenrc.ts', ...['projenrc', 'src', ...DEVELOPMENT_FOLDERS].map((folder) => `${folder}/**/*.ts`)],
   },
   jestOptions: {
     configFilePath: 'jest.config.json',
@@ -196,232 +179,8 @@ project
   .tryFindObjectFile('.github/workflows/release.yml')!
   .addDeletionOverride(`jobs.release_npm.steps.${RELEASE_STEP}.env.NPM_REGISTRY`);
 
-importDirection();
-cloneDetector();
-tasks();
+addImportDirection(project);
+addCloneDetector(project);
+addTasks(project);
 
 project.synth();
-
-/** `src/core` knows nobody; constructs and handlers know the core; the local run reads what was synthesized. */
-function importDirection(): void {
-  // The project service looks for a tsconfig.json beside each file; ours for everything but src is another file.
-  const eslintrc = project.tryFindObjectFile('.eslintrc.json')!;
-  eslintrc.addDeletionOverride('parserOptions.projectService');
-  eslintrc.addOverride('parserOptions.project', './tsconfig.dev.json');
-  eslintrc.addOverride('settings.import/resolver.typescript.project', './tsconfig.dev.json');
-
-  const never = (target: string, from: string, message: string) => ({ target, from, message });
-  project.eslint!.addRules({
-    'import/no-restricted-paths': [
-      'error',
-      {
-        zones: [
-          ...CONSTRUCT_FOLDERS.map((folder) =>
-            never('./src/core', `./src/${folder}`, 'src/core is pure: it imports nobody'),
-          ),
-          ...DEVELOPMENT_FOLDERS.map((folder) =>
-            never('./src', `./${folder}`, 'the library never imports what runs around it'),
-          ),
-          ...['lambda', 'codebuild'].flatMap((programs) => [
-            ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
-              never(`./${programs}`, `./src/${part}`, 'programs that AWS runs import src/core only'),
-            ),
-            ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== programs).map((folder) =>
-              never(`./${programs}`, `./${folder}`, 'programs that AWS runs import src/core only'),
-            ),
-          ]),
-          ...['lambda', 'codebuild', 'cli', 'apps', 'test', 'bench'].map((folder) =>
-            never('./local', `./${folder}`, 'the local run reads the synthesized assembly, never sources of handlers'),
-          ),
-          ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
-            never('./local', `./src/${part}`, 'the local run reads the synthesized assembly, never constructs'),
-          ),
-          ...['lambda', 'codebuild', 'local', 'apps', 'scripts', 'test', 'bench', 'src/licensure', 'src/private'].map(
-            (folder) => never('./cli', `./${folder}`, 'the command is thin: it calls the library'),
-          ),
-          ...['lambda', 'codebuild', 'cli', 'local', 'test', 'bench', 'scripts', 'src/core', 'src/private'].map(
-            (folder) => never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs'),
-          ),
-        ],
-      },
-    ],
-  });
-  project.eslint!.addOverride({
-    files: ['src/core/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                'aws-cdk-lib',
-                'aws-cdk-lib/*',
-                'constructs',
-                'cdk-nag',
-                '@aws-sdk/*',
-                '@aws-lambda-powertools/*',
-              ],
-              message: 'src/core is plain TypeScript: no CDK, no AWS SDK',
-            },
-            {
-              group: ['fs', 'node:*', '!node:crypto', 'path', 'os', 'child_process', 'http', 'https', 'net'],
-              message: 'src/core does no I/O (hashing with node:crypto is the one exception)',
-            },
-          ],
-        },
-      ],
-      'no-restricted-globals': ['error', { name: 'process', message: 'src/core reads no environment' }],
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: 'the clock is a port: pass the instant in' },
-        { object: 'Math', property: 'random', message: 'randomness is a port: pass it in' },
-      ],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'the clock is a port: pass the instant in',
-        },
-      ],
-    },
-  });
-  project.eslint!.addOverride({
-    files: ['lambda/{api,app}/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['@aws-sdk/*'], message: 'SDK clients live in lambda/infra and lambda/container' }] },
-      ],
-    },
-  });
-}
-
-function cloneDetector(): void {
-  new JsonFile(project, '.jscpd.json', {
-    obj: {
-      path: ['src', ...DEVELOPMENT_FOLDERS],
-      format: ['typescript', 'javascript'],
-      minTokens: 60,
-      minLines: 6,
-      threshold: 0,
-      exitCode: 1,
-      reporters: ['console'],
-      ignore: ['**/*.generated.ts', '**/node_modules/**', '**/cdk.out/**'],
-    },
-  });
-}
-
-function tasks(): void {
-  // Everything a user may run on a fresh clone begins here: plain Node, no dependency needed. Steps that take a user's
-  // arguments are lists, not shell text, so that an argument with spaces stays one argument.
-  const setup = project.addTask('setup', {
-    description: 'Checks the tools of this machine and installs what is missing',
-    exec: 'node scripts/setup.mjs',
-  });
-  const bundle = project.addTask('bundle', {
-    description: 'Bundles programs into assets/',
-    exec: 'tsx scripts/bundle.ts',
-  });
-  project.preCompileTask.spawn(bundle);
-
-  const typecheck = project.addTask('typecheck', {
-    description: 'Type checks everything that jsii does not compile',
-    exec: 'tsc --project tsconfig.dev.json',
-  });
-  const clones = project.addTask('clones', {
-    description: 'Fails when a piece of code stands in two places',
-    exec: 'jscpd --config .jscpd.json',
-  });
-  const eslint = project.eslint!.eslintTask;
-  const lint = project.addTask('lint', {
-    description: 'Import direction, style and clones',
-    steps: [{ spawn: eslint.name }, { spawn: clones.name }],
-  });
-
-  project.addTask('format', {
-    description: 'Mends what lint can mend by itself',
-    steps: [{ spawn: eslint.name, args: ['--fix'] }],
-  });
-
-  project.testTask.reset();
-  project.testTask.description = 'Installs what is missing, compiles, lints, runs unit, template and end-to-end tests';
-  project.testTask.spawn(setup);
-  project.testTask.spawn(bundle);
-  project.testTask.exec('jsii --silence-warnings=reserved-word');
-  project.testTask.spawn(typecheck);
-  project.testTask.spawn(lint);
-  project.testTask.execArgs(['jest', '--config', 'jest.config.json', '--ci', '$@'], { receiveArgs: true });
-
-  project.addTask('test:unit', {
-    description: 'Unit and template tests only, without compiling',
-    execArgs: ['jest', '--config', 'jest.config.json', '--testPathIgnorePatterns', '/test/e2e/', '$@'],
-    receiveArgs: true,
-  });
-
-  project.addTask('local', {
-    description:
-      'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
-    steps: [{ spawn: setup.name }, { execArgs: ['node', 'local/start.mjs', '$@'], receiveArgs: true }],
-  });
-
-  for (const [command, description] of Object.entries(COMMANDS)) {
-    project.addTask(command, {
-      description,
-      steps: [
-        { spawn: setup.name },
-        { spawn: bundle.name },
-        { execArgs: ['node', join('assets', 'cli', 'compact-platform.mjs'), command, '$@'], receiveArgs: true },
-      ],
-    });
-  }
-
-  project.addTask('schema', {
-    description: 'Writes the JSON Schema of platform files, schema/platform.schema.json',
-    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/generate-schema.ts' }],
-  });
-  project.addTask('nag-baseline', {
-    description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',
-    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/nag-baseline.ts' }],
-  });
-  project.addTask('bootstrap:templates', {
-    description: 'Renders bootstrap-templates/ and checks them with cfn-lint',
-    steps: [
-      { spawn: setup.name },
-      { spawn: bundle.name },
-      { exec: 'tsx scripts/render-bootstrap-templates.ts' },
-      { exec: 'tsx scripts/lint-templates.ts' },
-    ],
-  });
-  project.addTask('conformance', {
-    description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
-    steps: [{ spawn: setup.name }, { execArgs: ['tsx', 'scripts/conformance/main.ts', '$@'], receiveArgs: true }],
-  });
-  project.addTask('package:check', {
-    description: 'Uses the packed library as strangers do: from TypeScript and Python; generates all languages',
-    steps: [
-      { spawn: setup.name },
-      { spawn: bundle.name },
-      { exec: 'jsii --silence-warnings=reserved-word' },
-      { exec: 'tsx scripts/check-package.ts' },
-    ],
-  });
-  project.addTask('changelog', {
-    description: 'Generates CHANGELOG.md from the conventional commits',
-    steps: [
-      { spawn: setup.name },
-      { exec: 'node -e "fs.rmSync(\'CHANGELOG.md\', { force: true })"' },
-      {
-        exec: 'commit-and-tag-version --infile CHANGELOG.md --first-release --skip.bump --skip.commit --skip.tag --silent',
-      },
-    ],
-  });
-  project.addTask('bench', {
-    description: 'Runs the benchmarks against their budgets',
-    steps: [
-      { spawn: setup.name },
-      { spawn: bundle.name },
-      { execArgs: ['tsx', 'bench/main.ts', '$@'], receiveArgs: true },
-    ],
-  });
-}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { awscdk } from 'projen';
+
+/** Commands of `compact-platform` that are tasks here too: [app] [environment], then options of the CDK CLI. */
+const COMMANDS = {
+  synth: 'Writes the cloud assembly of an app: synth [app] [environment]',
+  diff: 'Shows what a deployment would change: diff [app] [environment]',
+  deploy: 'Deploys an app from this machine: deploy [app] [environment]',
+  destroy: 'Deletes the stacks of an app: destroy [app] [environment]',
+  bootstrap: 'Bootstraps the accounts of environments: bootstrap [environment...] [--plan]',
+  'bootstrap:render': 'Renders the bootstrap templates of all accounts of an installation',
+  plan: 'Says what a tag would start: plan <tag>',
+  'context:put': 'Stores the configuration of an environment in its parameter',
+  'context:get': 'Prints the stored configuration of an environment',
+  'context:check': 'Compares the configuration of an environment with what is stored',
+};
+
+/** What people and CI run, each with one word. */
+export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
+  // Everything a user may run on a fresh clone begins here: plain Node, no dependency needed. Steps that take a user's
+  // arguments are lists, not shell text, so that an argument with spaces stays one argument.
+  const setup = project.addTask('setup', {
+    description: 'Checks the tools of this machine and installs what is missing',
+    exec: 'node scripts/setup.mjs',
+  });
+  const bundle = project.addTask('bundle', {
+    description: 'Bundles programs into assets/',
+    exec: 'tsx scripts/bundle.ts',
+  });
+  project.preCompileTask.spawn(bundle);
+
+  const typecheck = project.addTask('typecheck', {
+    description: 'Type checks everything that jsii does not compile',
+    exec: 'tsc --project tsconfig.dev.json',
+  });
+  const clones = project.addTask('clones', {
+    description: 'Fails when a piece of code stands in two places',
+    exec: 'jscpd --config .jscpd.json',
+  });
+  const eslint = project.eslint!.eslintTask;
+  const lint = project.addTask('lint', {
+    description: 'Import direction, style and clones',
+    steps: [{ spawn: eslint.name }, { spawn: clones.name }],
+  });
+
+  project.addTask('format', {
+    description: 'Mends what lint can mend by itself',
+    steps: [{ spawn: eslint.name, args: ['--fix'] }],
+  });
+
+  project.testTask.reset();
+  project.testTask.description = 'Installs what is missing, compiles, lints, runs unit, template and end-to-end tests';
+  project.testTask.spawn(setup);
+  project.testTask.spawn(bundle);
+  project.testTask.exec('jsii --silence-warnings=reserved-word');
+  project.testTask.spawn(typecheck);
+  project.testTask.spawn(lint);
+  project.testTask.execArgs(['jest', '--config', 'jest.config.json', '--ci', '$@'], { receiveArgs: true });
+
+  project.addTask('test:unit', {
+    description: 'Unit and template tests only, without compiling',
+    execArgs: ['jest', '--config', 'jest.config.json', '--testPathIgnorePatterns', '/test/e2e/', '$@'],
+    receiveArgs: true,
+  });
+
+  project.addTask('local', {
+    description:
+      'Runs the synthesized sandbox backend on this machine (--port, --reset, --once "<command>", --verbose)',
+    steps: [{ spawn: setup.name }, { execArgs: ['node', 'local/start.mjs', '$@'], receiveArgs: true }],
+  });
+
+  for (const [command, description] of Object.entries(COMMANDS)) {
+    project.addTask(command, {
+      description,
+      steps: [
+        { spawn: setup.name },
+        { spawn: bundle.name },
+        { execArgs: ['node', join('assets', 'cli', 'compact-platform.mjs'), command, '$@'], receiveArgs: true },
+      ],
+    });
+  }
+
+  project.addTask('schema', {
+    description: 'Writes the JSON Schema of platform files, schema/platform.schema.json',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/generate-schema.ts' }],
+  });
+  project.addTask('nag-baseline', {
+    description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/nag-baseline.ts' }],
+  });
+  project.addTask('bootstrap:templates', {
+    description: 'Renders bootstrap-templates/ and checks them with cfn-lint',
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { exec: 'tsx scripts/render-bootstrap-templates.ts' },
+      { exec: 'tsx scripts/lint-templates.ts' },
+    ],
+  });
+  project.addTask('conformance', {
+    description: 'Compares our rules with recorded outputs of the reference system (--from DIR)',
+    steps: [{ spawn: setup.name }, { execArgs: ['tsx', 'scripts/conformance/main.ts', '$@'], receiveArgs: true }],
+  });
+  project.addTask('package:check', {
+    description: 'Uses the packed library as strangers do: from TypeScript and Python; generates all languages',
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { exec: 'jsii --silence-warnings=reserved-word' },
+      { exec: 'tsx scripts/check-package.ts' },
+    ],
+  });
+  project.addTask('changelog', {
+    description: 'Generates CHANGELOG.md from the conventional commits',
+    steps: [
+      { spawn: setup.name },
+      { exec: 'node -e "fs.rmSync(\'CHANGELOG.md\', { force: true })"' },
+      {
+        exec: 'commit-and-tag-version --infile CHANGELOG.md --first-release --skip.bump --skip.commit --skip.tag --silent',
+      },
+    ],
+  });
+  project.addTask('bench', {
+    description: 'Runs the benchmarks against their budgets',
+    steps: [
+      { spawn: setup.name },
+      { spawn: bundle.name },
+      { execArgs: ['tsx', 'bench/main.ts', '$@'], receiveArgs: true },
+    ],
+  });
+}
