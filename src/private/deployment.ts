@@ -33,7 +33,13 @@ export function deploymentOf(settings: LicensureBackendSettings): Deployment {
     domain: {
       compacts: compacts.map((compact) => compact.abbreviation),
       jurisdictions: settings.jurisdictions,
-      licenseTypes: Object.fromEntries(compacts.map((compact) => [compact.abbreviation, compact.licenseTypes])),
+      // Written out: settings from another language have their members in another order, and texts are made of them.
+      licenseTypes: Object.fromEntries(
+        compacts.map((compact) => [
+          compact.abbreviation,
+          compact.licenseTypes.map(({ name, abbreviation }) => ({ name, abbreviation })),
+        ]),
+      ),
     },
     members: Object.fromEntries(compacts.map((compact) => [compact.abbreviation, compact.memberJurisdictions])),
     isProduction: production,

@@ -54,3 +54,16 @@ test('physical names begin with the application and the environment', () => {
   expect(physicalName(deployment, 'ssn-key')).toBe('boards-ana-ssn-key');
   expect(wafLogPrefix(deployment)).toBe('aws-waf-logs-boards-ana-');
 });
+
+test('members of license types have one order, whatever the order of the settings is: function variables are made of it', () => {
+  const settings = sandboxSettings();
+  const turned = {
+    ...settings,
+    compacts: settings.compacts.map(({ licenseTypes, ...compact }) => ({
+      ...compact,
+      licenseTypes: licenseTypes.map(({ name, abbreviation }) => ({ abbreviation, name })),
+    })),
+  };
+
+  expect(JSON.stringify(deploymentOf(turned).domain)).toBe(JSON.stringify(deploymentOf(settings).domain));
+});
