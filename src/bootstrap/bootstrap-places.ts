@@ -1,3 +1,4 @@
+import { roleNameOf } from '../config/pipeline-names';
 import type { PlatformSettings } from '../config/platform-settings';
 import { hasWorkloadBoundary } from '../config/purpose';
 import type { EnvironmentSettings } from '../config/settings';
@@ -52,7 +53,7 @@ export function placeName({ account, region }: { readonly account: string; reado
 function pipelineRolesOf(environment: string, { applicationName, pipelines = [] }: PlatformSettings): string[] {
   return pipelines
     .filter(({ stages }) => stages.some((stage) => stage.environment === environment))
-    .map(({ name, roleName }) => roleName ?? `${applicationName}-${name}-pipeline`);
+    .map((pipeline) => roleNameOf(applicationName, pipeline));
 }
 
 /** Whether the environments of an account agree on the workload boundary; one bootstrap can't do both. */
