@@ -21,26 +21,44 @@ export function addImportDirection(project: awscdk.AwsCdkConstructLibrary): void
           ...DEVELOPMENT_FOLDERS.map((folder) =>
             never('./src', `./${folder}`, 'the library never imports what runs around it'),
           ),
-          ...['lambda', 'codebuild'].flatMap((programs) => [
+          ...['lambda', 'codebuild', 'solver'].flatMap((programs) => [
             ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
-              never(`./${programs}`, `./src/${part}`, 'programs that AWS runs import src/core only'),
+              never(`./${programs}`, `./src/${part}`, 'programs of their own import src/core only'),
             ),
             ...DEVELOPMENT_FOLDERS.filter((folder) => folder !== programs).map((folder) =>
-              never(`./${programs}`, `./${folder}`, 'programs that AWS runs import src/core only'),
+              never(`./${programs}`, `./${folder}`, 'programs of their own import src/core only'),
             ),
           ]),
-          ...['lambda', 'codebuild', 'cli', 'apps', 'test', 'bench'].map((folder) =>
+          ...['lambda', 'codebuild', 'solver', 'cli', 'apps', 'test', 'bench'].map((folder) =>
             never('./local', `./${folder}`, 'the local run reads the synthesized assembly, never sources of handlers'),
           ),
           ...[...CONSTRUCT_FOLDERS, 'index.ts'].map((part) =>
             never('./local', `./src/${part}`, 'the local run reads the synthesized assembly, never constructs'),
           ),
-          ...['lambda', 'codebuild', 'local', 'apps', 'scripts', 'test', 'bench', 'src/licensure', 'src/private'].map(
-            (folder) => never('./cli', `./${folder}`, 'the command is thin: it calls the library'),
-          ),
-          ...['lambda', 'codebuild', 'cli', 'local', 'test', 'bench', 'scripts', 'src/core', 'src/private'].map(
-            (folder) => never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs'),
-          ),
+          ...[
+            'lambda',
+            'codebuild',
+            'solver',
+            'local',
+            'apps',
+            'scripts',
+            'test',
+            'bench',
+            'src/licensure',
+            'src/private',
+          ].map((folder) => never('./cli', `./${folder}`, 'the command is thin: it calls the library')),
+          ...[
+            'lambda',
+            'codebuild',
+            'solver',
+            'cli',
+            'local',
+            'test',
+            'bench',
+            'scripts',
+            'src/core',
+            'src/private',
+          ].map((folder) => never('./apps', `./${folder}`, 'apps use what a user can import: the public constructs')),
         ],
       },
     ],
