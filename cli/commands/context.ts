@@ -9,7 +9,6 @@ import { compareParameter, ParameterComparison } from '../parameter-comparison';
 import { callerAccount, ParameterStore } from '../parameter-store';
 import { confirmed } from '../prompt';
 import { differenceLines } from '../rendering/difference-lines';
-import { withoutEnvironment } from '../without-environment';
 
 /** Which app is meant in a repository with several: the one whose account keeps the parameters. */
 const DEPLOY_APP = 'deploy-account';
@@ -66,10 +65,7 @@ async function put(environment: string, options: ContextOptions): Promise<number
 
 async function check(environment: string, options: ContextOptions): Promise<number> {
   const { plan, stored, request, changes } = await compare(environment, options);
-  if (stored !== undefined) {
-    const files = withoutEnvironment(request.files, environment);
-    checkStoredParameter({ ...request, files }, plan.name, stored);
-  }
+  if (stored !== undefined) checkStoredParameter(request, plan.name, stored);
   if (changes.length > 0) return EXIT.failed;
   console.log(`${plan.name} holds what the files say`);
   return EXIT.done;

@@ -3,6 +3,7 @@ import { PlatformDraft } from '../draft';
 import { compactConnectSuffix, parameterName, suffixOf } from './parameter-name';
 import { ADVANCED_BYTES, ParameterTier, sizeOf, tierFor } from './parameter-size';
 import { compactConnectValue, documentValue, isCompactConnectFileOf, isReadable } from './parameter-value';
+import { withoutEnvironment } from './without-environment';
 import { loadCompactConnect, loadDocuments } from '../platform/load-platform';
 import { LoadOptions, parameterSource, PlatformSource } from '../platform/platform-source';
 import { PlatformSettings } from '../platform-settings';
@@ -65,14 +66,15 @@ export function planParameter(request: ParameterRequest): ParameterPlan {
 }
 
 /**
- * Holds the value of a stored parameter to the rules, together with the files that are checked in.
+ * Holds the value of a stored parameter to the rules, together with the files that are checked in, without what these say
+ * of the environment: the parameter takes its place.
  *
  * @throws ConfigurationError with every problem
  */
 export function checkStoredParameter(request: ParameterRequest, name: string, value: string): void {
   const { cdkJson, files, environment } = request;
   const parameter = parameterSource(environment, name, value);
-  load(request, cdkJson ? [parameter] : [...files, parameter], {});
+  load(request, cdkJson ? [parameter] : [...withoutEnvironment(files, environment), parameter], {});
 }
 
 /** One environment's files are a part of a platform: pipelines may name environments that aren't there. */

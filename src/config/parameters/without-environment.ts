@@ -1,6 +1,6 @@
-import type { SourceFile } from '../src/config/reading/source-file';
-import { success } from '../src/core/result';
-import { parseJson, plainValue } from '../src/core/text/json-document';
+import { success } from '../../core/result';
+import { parseJson, plainValue } from '../../core/text/json-document';
+import type { SourceFile } from '../reading/source-file';
 
 /** Documents as they are without an environment, which something else then takes the place of. */
 export function withoutEnvironment(files: readonly SourceFile[], environment: string): SourceFile[] {
