@@ -10,6 +10,8 @@ const COMMANDS = {
   bootstrap: 'Bootstraps the accounts of environments: bootstrap [environment...] [--plan]',
   'bootstrap:render': 'Renders the bootstrap templates of all accounts of an installation',
   plan: 'Says what a tag would start: plan <tag>',
+  boundary: 'Derives, checks, explains and compares permissions boundaries: boundary check [assembly]',
+  report: 'Writes the report for security reviewers: report [assembly]',
   'context:put': 'Stores the configuration of an environment in its parameter',
   'context:get': 'Prints the stored configuration of an environment',
   'context:check': 'Compares the configuration of an environment with what is stored',
@@ -83,6 +85,14 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
   project.addTask('schema', {
     description: 'Writes the JSON Schema of platform files, schema/platform.schema.json',
     steps: [{ spawn: setup.name }, { exec: 'tsx scripts/generate-schema.ts' }],
+  });
+  project.addTask('data', {
+    description: 'Writes data/: what is known of IAM actions, resource types and policies of AWS',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/data/generate.ts' }],
+  });
+  project.addTask('fixtures', {
+    description: 'Synthesizes the CDK app in Python that tests derive boundaries from',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/python-app.ts' }],
   });
   project.addTask('nag-baseline', {
     description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build, BuildOptions } from 'esbuild';
 import { parse } from 'yaml';
 import { BUNDLE_OPTIONS } from './bundle-options';
+import { licenseNotices } from './license-notices';
 
 /** Makes everything that the package carries in assets/: programs, and the bootstrap template that it builds upon. */
 const root = resolve(__dirname, '..');
@@ -10,6 +11,8 @@ const root = resolve(__dirname, '..');
 interface Program extends Pick<BuildOptions, 'target' | 'external' | 'banner'> {
   readonly entries: string;
   readonly output: string;
+  /** Files of packages that the programs read from their own folder. */
+  readonly files?: readonly string[];
 }
 
 /**
@@ -30,6 +33,8 @@ const PROGRAMS: readonly Program[] = [
       js: `${BUNDLE_OPTIONS.banner.js} import { fileURLToPath as compactFileUrlToPath } from 'node:url'; const __dirname = compactFileUrlToPath(new URL('.', import.meta.url));`,
     },
   },
+  // A thread of the library, wherever that runs.
+  { entries: 'solver/entry', output: 'assets/solver', target: 'node20', files: [require.resolve('highs/runtime')] },
 ];
 
 async function main(): Promise<void> {
@@ -37,7 +42,7 @@ async function main(): Promise<void> {
   copyBootstrapTemplate(join(root, 'assets', 'bootstrap'));
 }
 
-async function bundle({ entries: entriesPath, output, ...options }: Program): Promise<void> {
+async function bundle({ entries: entriesPath, output, files = [], ...options }: Program): Promise<void> {
   const entryFolder = join(root, entriesPath);
   const outputFolder = join(root, output);
   emptyFolder(outputFolder);
@@ -51,8 +56,12 @@ async function bundle({ entries: entriesPath, output, ...options }: Program): Pr
     metafile: true,
     logLevel: 'warning',
   });
+  for (const file of files) copyFileSync(file, join(outputFolder, basename(file)));
   const packages = bundledPackages(Object.keys(metafile.inputs));
-  writeFileSync(join(outputFolder, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
+  writeFileSync(
+    join(outputFolder, 'THIRD-PARTY-LICENSES.txt'),
+    licenseNotices(packages.map((folder) => join(root, folder))),
+  );
   console.log(`bundled ${entries.length} programs and the licenses of ${packages.length} packages into ${output}`);
 }
 
@@ -60,18 +69,6 @@ async function bundle({ entries: entriesPath, output, ...options }: Program): Pr
 function bundledPackages(inputs: readonly string[]): string[] {
   const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []);
   return [...new Set(folders)].sort();
-}
-
-function licenseNotices(packages: readonly string[]): string {
-  return packages.map((folder) => `${licenseNotice(join(root, folder))}\n`).join(`${'-'.repeat(80)}\n`);
-}
-
-function licenseNotice(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|notice)/i.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  return [`${name} ${version} (${license})`, ...texts].join('\n\n');
 }
 
 /** The bootstrap template of the pinned CLI as JSON, with where it comes from. */
