@@ -6,6 +6,8 @@ export interface DeployedTemplate {
   readonly account?: string;
   readonly region?: string;
   readonly partition?: string;
+  /** ARN of the role that CloudFormation deploys it with, where the assembly tells; it may hold `${AWS::AccountId}` and such. */
+  readonly executionRole?: string;
   /** The template as parsed JSON; whatever it is, reading it never throws. */
   readonly template: unknown;
   /** Templates of nested stacks by the logical id of their resource. */

@@ -19,6 +19,11 @@ export interface Statement {
   /** Resource policies and trust policies only. */
   readonly principals?: Patterns<PolicyPrincipal>;
   readonly conditions: readonly Condition[];
+  /**
+   * Whether something of it could not be understood, or depends on what only the deployment knows: where the statement
+   * matches, it then matches perhaps, and it names all that it might.
+   */
+  readonly isUncertain?: boolean;
 }
 
 /** What an element matches: one of the patterns, or (`NotAction`, `NotResource`, `NotPrincipal`) none of them. */
