@@ -22,6 +22,8 @@ interface Program extends Pick<BuildOptions, 'target' | 'external' | 'banner'> {
 const PROGRAMS: readonly Program[] = [
   { entries: 'lambda/entry', output: 'assets/handlers' },
   { entries: 'codebuild/entry', output: 'assets/codebuild' },
+  // A thread of the library, wherever that runs.
+  { entries: 'solver/entry', output: 'assets/solver', target: 'node20', files: [require.resolve('highs/runtime')] },
   // On a user's machine, which may have an older Node than Lambda and CodeBuild, and has the CDK in the project.
   {
     entries: 'cli/entry',
@@ -33,8 +35,6 @@ const PROGRAMS: readonly Program[] = [
       js: `${BUNDLE_OPTIONS.banner.js} import { fileURLToPath as compactFileUrlToPath } from 'node:url'; const __dirname = compactFileUrlToPath(new URL('.', import.meta.url));`,
     },
   },
-  // A thread of the library, wherever that runs.
-  { entries: 'solver/entry', output: 'assets/solver', target: 'node20', files: [require.resolve('highs/runtime')] },
 ];
 
 async function main(): Promise<void> {

@@ -6,9 +6,10 @@ import { holds, valuesAt } from './property-values';
 import type { PropertyCondition, TypeAction, TypeNeeds } from '../../handler-permissions/type-needs';
 import { textsOf } from '../../iam/intrinsic-text';
 import type { PartialText } from '../../iam/partial-text';
+import { concatenated } from '../../iam/text-building';
 import type { Verdict } from '../../iam/verdict';
 import type { Need } from '../need';
-import { arnOf } from '../templates/physical-names';
+import { arnOf, arnText } from '../templates/physical-names';
 import type { TemplateResource } from '../templates/template-model';
 
 /**
@@ -72,6 +73,7 @@ function targetsOf(
   own: PartialText | undefined,
   { actionResources, identities }: NeedsContext,
 ): Target[] {
+  if (action === 'iam:CreateServiceLinkedRole') return [{ resource: linkedRole(resource) }];
   const arn = actionResources.ofResource(action, resource, own);
   if (arn) return withBoundary(action, resource, arn, actionResources);
   const kind = IDENTITY_KINDS.find((each) => actionResources.isAbout(action, `AWS::IAM::${each}`));
@@ -81,6 +83,11 @@ function targetsOf(
   const named = property === undefined ? [] : valuesAt(resource, property);
   const texts = named.flatMap(({ value }) => textsOf(value, resource.model.scope));
   return texts.length === 1 && actionResources.takes(action, texts[0]) ? [{ resource: texts[0] }] : [{}];
+}
+
+/** Of a service that the type's data doesn't name; all such roles have the same path. */
+function linkedRole({ model, type }: TemplateResource): PartialText {
+  return concatenated(arnText('iam::A:role/aws-service-role/', model.scope), [{ unknown: `service of ${type}` }]);
 }
 
 /** Properties with the names of the identities that a policy belongs to. */

@@ -23,20 +23,29 @@ export function passedRoleNeeds(resource: TemplateResource, facts: TypeNeeds, co
 function ofProperty(resource: TemplateResource, { property, service }: PassedRole, context: NeedsContext): Need[] {
   return valuesAt(resource, property).flatMap(({ value, isCertain, isHidden }) => {
     const texts = isHidden ? [] : textsOf(value, resource.model.scope);
-    const roles = texts.length === 0 ? [undefined] : texts;
-    return roles.map((role) =>
-      needOfResource(resource, {
-        action: 'iam:PassRole',
-        operations: DEPLOYING,
-        ...(role && { resource: roleArn(role, resource, context) }),
-        context: { 'iam:passedtoservice': [literalText(service)] },
-        isCertain: isCertain && texts.length < 2,
-        kind: 'pass-role',
-        property,
-        source: PASS_ROLE_SOURCE,
-      }),
+    const roles = texts.length === 0 ? [undefined] : texts.map((text) => roleArn(text, resource, context));
+    return roles.flatMap((role) =>
+      role && isOfOtherAccount(role, resource)
+        ? []
+        : needOfResource(resource, {
+            action: 'iam:PassRole',
+            operations: DEPLOYING,
+            ...(role && { resource: role }),
+            context: { 'iam:passedtoservice': [literalText(service)] },
+            isCertain: isCertain && texts.length < 2,
+            kind: 'pass-role',
+            property,
+            source: PASS_ROLE_SOURCE,
+          }),
     );
   });
+}
+
+/** Nobody passes a role of another account; services are told of it, and assume it (the same page). */
+function isOfOtherAccount([beginning]: PartialText, { model }: TemplateResource): boolean {
+  const [, , , , account] = typeof beginning === 'string' ? beginning.split(':') : [];
+  const own = model.deployed.account;
+  return own !== undefined && /^\d{12}$/.test(account ?? '') && account !== own;
 }
 
 /** Some properties take a name instead of an ARN; of what isn't known at all, it may be either. */

@@ -78,6 +78,7 @@ export const ARN_FORMATS: Readonly<Record<string, ArnFormat>> = {
     path: 'Path',
     ref: 'arn',
     arn: 'PolicyArn',
+    generated: 128,
   },
   'AWS::IAM::Role': { ...NAMED, beginning: 'iam::A:role', name: 'RoleName', path: 'Path', generated: 64 },
   'AWS::IAM::User': { ...NAMED, beginning: 'iam::A:user', name: 'UserName', path: 'Path', generated: 64 },
