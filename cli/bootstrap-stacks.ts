@@ -18,7 +18,7 @@ export async function existingVariants(
   qualifier = DEFAULT_QUALIFIER,
   profiles: ReadonlyMap<string, string>,
 ): Promise<Record<string, string>> {
-  const stackName = qualifier === DEFAULT_QUALIFIER ? 'CDKToolkit' : `CDKToolkit-${qualifier}`;
+  const stackName = bootstrapStackName(qualifier);
   const found = await Promise.all(
     steps.map(async ({ account, region }): Promise<[string, string][]> => {
       const client = new CloudFormationClient({ region, profile: profiles.get(account) });
@@ -27,6 +27,11 @@ export async function existingVariants(
     }),
   );
   return Object.fromEntries(found.flat());
+}
+
+/** Name of the stack with which accounts are bootstrapped. */
+export function bootstrapStackName(qualifier = DEFAULT_QUALIFIER): string {
+  return qualifier === DEFAULT_QUALIFIER ? 'CDKToolkit' : `CDKToolkit-${qualifier}`;
 }
 
 /** Nothing where there is no stack, or the credentials are those of another account. */
@@ -45,6 +50,6 @@ async function variantOf(
   }
 }
 
-function isMissingCredentials(error: unknown): boolean {
+export function isMissingCredentials(error: unknown): boolean {
   return error instanceof Error && error.name === 'CredentialsProviderError';
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBootstrapCommand } from './commands/bootstrap';
 import { addBootstrapRenderCommand } from './commands/bootstrap-render';
+import { addBoundaryCommands } from './commands/boundary/boundary';
 import { addCdkCommands } from './commands/cdk';
 import { addContextCommands } from './commands/context';
 import { addPlanCommand } from './commands/plan';
@@ -35,6 +36,7 @@ export function commandLine(end: (code: number) => void): Command {
   addCdkCommands(program, end);
   addBootstrapCommand(program, end);
   addBootstrapRenderCommand(program, end);
+  addBoundaryCommands(program, end);
   addPlanCommand(program, end);
   addContextCommands(program, end);
   return program;

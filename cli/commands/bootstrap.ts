@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { bootstrapPlan, BootstrapStep } from '../../src/bootstrap/bootstrap-plan';
 import { bootstrapPlanRows } from '../../src/bootstrap/bootstrap-plan-table';
 import { fromFiles } from '../../src/config/platform-files';
@@ -11,6 +11,7 @@ import { appFolder } from '../app-folder';
 import { existingVariants } from '../bootstrap-stacks';
 import { runBootstrapSteps } from '../bootstrap-steps';
 import { TemplatesOptions, templatesFolder } from '../bootstrap-templates';
+import { printPreflight } from '../boundary-preflight-command';
 import { addConfigurationOptions, configurationSource } from '../configuration';
 import { CommandError, EXIT, UsageError } from '../exit-codes';
 
@@ -20,6 +21,8 @@ const FALLBACK_PIPELINES_APP = 'deploy-account';
 
 interface BootstrapOptions extends TemplatesOptions {
   readonly plan?: boolean;
+  readonly preflight?: boolean;
+  readonly assembly?: string;
   readonly json?: boolean;
   readonly profile?: string[];
 }
@@ -34,7 +37,14 @@ export function addBootstrapCommand(program: Command, end: (code: number) => voi
     FALLBACK_APP,
   )
     .option('--plan', 'only prints the commands, their order and why')
-    .option('--json', 'with --plan: prints JSON for other programs')
+    .addOption(
+      new Option(
+        '--preflight',
+        'only says whether the bootstraps that accounts have are enough for what the app deploys: 0 they are, 1 they are not',
+      ).conflicts('plan'),
+    )
+    .option('--assembly <folder>', 'with --preflight: cloud assembly to read; without it, the app is synthesized')
+    .option('--json', 'with --plan or --preflight: prints JSON for other programs')
     .option('--templates <folder>', 'folder of the rendered templates (default: bootstrap-templates beside the app)')
     .option('--profile <account=profile...>', 'profile of the AWS configuration per account, where one is not enough')
     .action(async (targets: string[], options: BootstrapOptions) => end(await bootstrap(targets, options)));
@@ -42,7 +52,12 @@ export function addBootstrapCommand(program: Command, end: (code: number) => voi
 
 async function bootstrap(names: readonly string[], options: BootstrapOptions): Promise<number> {
   const { plan, json } = options;
-  if (json && !plan) throw new UsageError('--json is the form of a plan: add --plan, which changes nothing');
+  if (json && !plan && !options.preflight) {
+    throw new UsageError('--json is the form of a plan: add --plan, which changes nothing, or --preflight');
+  }
+  if (options.assembly !== undefined && !options.preflight) {
+    throw new UsageError('--assembly is what bootstraps are compared with: add --preflight, which changes nothing');
+  }
   const profiles = accountProfiles(options.profile ?? []);
   const settings = settingsOf(options);
   const targets = names.length === 0 ? undefined : names;
@@ -53,6 +68,11 @@ async function bootstrap(names: readonly string[], options: BootstrapOptions): P
     const lines = json ? [JSON.stringify(planned, undefined, 2)] : tableLines(bootstrapPlanRows(planned));
     lines.forEach((line) => console.log(line));
     return EXIT.done;
+  }
+  if (options.preflight) {
+    const variants = await existingVariants(planned, settings.bootstrapQualifier, profiles);
+    const steps = bootstrapPlan(settings, { targets, templates, variants });
+    return printPreflight(steps, { ...options, qualifier: settings.bootstrapQualifier, profiles });
   }
   requireTemplates(planned);
   const hasPipelines = planned.some(({ phase }) => phase === 'pipelines');

@@ -18,6 +18,8 @@ export class ScriptedAccount {
   public readonly parameters = new Map<string, ScriptedParameter>();
   /** Variants of bootstrap stacks, by the name of the stack. */
   public readonly bootstrapVariants = new Map<string, string>();
+  /** Templates of bootstrap stacks, by the name of the stack. */
+  public readonly bootstrapTemplates = new Map<string, string>();
   /** Calls of an operation are refused. */
   public readonly refusals = new Map<string, Refusal>();
   private server!: ScriptedServer;
@@ -27,6 +29,7 @@ export class ScriptedAccount {
     this.id = '111100001111';
     this.parameters.clear();
     this.bootstrapVariants.clear();
+    this.bootstrapTemplates.clear();
     this.refusals.clear();
     this.server.expect();
   }
@@ -69,6 +72,8 @@ export class ScriptedAccount {
         return this.put(input);
       case 'DescribeStacks':
         return { Stacks: [this.stackOf(input.StackName)] };
+      case 'GetTemplate':
+        return { TemplateBody: this.templateOf(input) };
       default:
         throw new Refusal('InvalidAction', action);
     }
@@ -102,6 +107,13 @@ export class ScriptedAccount {
     }
     this.parameters.set(name, { value, tier });
     return { Version: 1, Tier: tier };
+  }
+
+  /** The stage `Processed` has other texts: intrinsics of macros are written out. */
+  private templateOf({ StackName: name, TemplateStage: stage }: any): string {
+    const template = this.bootstrapTemplates.get(name);
+    if (template === undefined || stage !== 'Original') throw new Refusal('ValidationError', `no template of ${name}`);
+    return template;
   }
 
   private stackOf(name: string): unknown {
