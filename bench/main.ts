@@ -1,3 +1,4 @@
+import { boundaryBenchmarks } from './boundary/boundary';
 import { handlerBenchmarks } from './handlers';
 import { localStartBenchmark } from './local-start';
 import { Benchmark } from './measure';
@@ -6,7 +7,13 @@ import { synthBenchmark } from './synth';
 function main(): void {
   const synth = synthBenchmark('sandbox', 1_500);
   const deployAccount = synthBenchmark('deploy-account', 600);
-  const benchmarks = [synth, deployAccount, ...handlerBenchmarks(), localStartBenchmark(synth.measured)];
+  const benchmarks = [
+    synth,
+    deployAccount,
+    ...boundaryBenchmarks(),
+    ...handlerBenchmarks(),
+    localStartBenchmark(synth.measured),
+  ];
   for (const benchmark of benchmarks) console.log(line(benchmark));
   const missed = benchmarks.filter((benchmark) => ratio(benchmark) > benchmark.budget);
   if (missed.length === 0) return;

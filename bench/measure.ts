@@ -8,7 +8,7 @@ export interface Benchmark {
   readonly measured: number;
   /** The floor that it is compared with, same unit. */
   readonly floor: number;
-  readonly unit: 'ms' | 'KB';
+  readonly unit: 'ms' | 'KB' | 'actions';
   readonly floorIs: string;
   /** Largest allowed `measured / floor`. */
   readonly budget: number;

@@ -5,6 +5,7 @@ import { addBoundaryCommands } from './commands/boundary/boundary';
 import { addCdkCommands } from './commands/cdk';
 import { addContextCommands } from './commands/context';
 import { addPlanCommand } from './commands/plan';
+import { addReportCommand } from './commands/report';
 import { EXIT, UsageError } from './exit-codes';
 import { failureMessage } from './failure-message';
 import { version } from '../package.json';
@@ -39,6 +40,7 @@ export function commandLine(end: (code: number) => void): Command {
   addBoundaryCommands(program, end);
   addPlanCommand(program, end);
   addContextCommands(program, end);
+  addReportCommand(program, end);
   return program;
 }
 

@@ -13,7 +13,7 @@ const NOTIFICATIONS = {
 };
 
 /** One with everything that an installation can have turned on; names and accounts are made up. */
-const SETTINGS: PlatformSettings = {
+const settingsFor = (environment: string): PlatformSettings => ({
   applicationName: 'compact-connect',
   project: 'compact-connect',
   service: 'licensure',
@@ -24,12 +24,12 @@ const SETTINGS: PlatformSettings = {
   },
   pipelines: [
     {
-      name: 'prod',
-      tagPattern: 'cc-prod-*',
-      roleName: 'CompactConnect-prod-Backend-CrossAccountRole',
+      name: environment,
+      tagPattern: `cc-${environment}-*`,
+      roleName: `CompactConnect-${environment}-Backend-CrossAccountRole`,
       stages: [
         {
-          environment: 'prod',
+          environment,
           approval: true,
           approveBroadening: true,
           smokeCommands: ['npm test'],
@@ -50,7 +50,7 @@ const SETTINGS: PlatformSettings = {
   },
   environments: [
     {
-      name: 'prod',
+      name: environment,
       account: ENVIRONMENT_ACCOUNT,
       region: 'us-east-1',
       domainName: 'compact.example.org',
@@ -66,24 +66,27 @@ const SETTINGS: PlatformSettings = {
       },
     },
   ],
-};
+});
 
 /** Makes all stacks of the installation: pipelines, and the backend in one environment. */
-export function makeInstallation(app: App): void {
-  new PlatformPipelines(app, 'Pipelines', { settings: SETTINGS, workload: new LicensureWorkload(SETTINGS) });
+export function makeInstallation(app: App, environment = 'prod'): void {
+  const settings = settingsFor(environment);
+  new PlatformPipelines(app, 'Pipelines', { settings, workload: new LicensureWorkload(settings) });
 }
 
-/** Templates by the kind of account that they are deployed to. */
-export interface InstallationTemplates {
-  readonly deployAccount: readonly unknown[];
-  readonly environment: readonly unknown[];
+/** A synthesized installation, and the places of its two kinds of accounts, each as `<account>/<region>`. */
+export interface SynthesizedInstallation {
+  readonly assembly: string;
+  readonly deployAccount: string;
+  readonly environment: string;
 }
 
-export function installationTemplates(): InstallationTemplates {
+export function synthesizedInstallation(environment?: string): SynthesizedInstallation {
   const app = new App();
-  makeInstallation(app);
-  const stacks = app.synth().stacksRecursively;
-  const of = (account: string) =>
-    stacks.filter(({ environment }) => environment.account === account).map(({ template }) => template);
-  return { deployAccount: of(DEPLOY_ACCOUNT), environment: of(ENVIRONMENT_ACCOUNT) };
+  makeInstallation(app, environment);
+  return {
+    assembly: app.synth().directory,
+    deployAccount: `${DEPLOY_ACCOUNT}/us-east-1`,
+    environment: `${ENVIRONMENT_ACCOUNT}/us-east-1`,
+  };
 }

@@ -25,7 +25,9 @@ function main(): void {
 function keepTemplates(assembly: string): void {
   rmSync(ASSEMBLY, { recursive: true, force: true });
   mkdirSync(ASSEMBLY);
-  const kept = readdirSync(assembly).filter((file) => /^(?:cdk\.out|manifest\.json|.*\.(?:template|assets|metadata)\.json)$/.test(file));
+  const kept = readdirSync(assembly).filter((file) =>
+    /^(?:cdk\.out|manifest\.json|.*\.(?:template|assets|metadata)\.json)$/.test(file),
+  );
   for (const file of kept) copyFileSync(join(assembly, file), join(ASSEMBLY, file));
   console.log(`wrote ${kept.length} files to test/fixtures/python-app/assembly`);
 }

@@ -5,6 +5,7 @@ import { boundaryTables } from '../../src/boundary/tables';
 import { securityReport } from '../../src/report/build/security-report';
 import { hipaaRules } from '../../src/report/hipaa/nag-rules';
 import { REPORT_WRITERS, ReportFormat } from '../../src/report/writers/report-writers';
+import { boundaryAnalyses } from '../boundary-analyses';
 import { EXIT } from '../exit-codes';
 import { reviewedAssembly } from '../reviewed-assembly';
 
@@ -14,6 +15,8 @@ interface ReportOptions {
   readonly output?: string;
   readonly title?: string;
   readonly today?: string;
+  readonly template?: string[];
+  readonly deploysWithBootstrapRoles?: string[];
 }
 
 /** A page for people is read in a browser, which reads files; everything else goes on to another program. */
@@ -33,6 +36,14 @@ export function addReportCommand(program: Command, end: (code: number) => void):
         .default('html'),
     )
     .option('--output <file>', `file to write, or - for standard output (default: ${HTML_FILE}, other formats to -)`)
+    .option(
+      '--template <template...>',
+      'bootstrap templates to analyse, each as <account/region>=<file> or as <file> for all other accounts; "derived" in place of a file is what boundary derive gives (default: boundaries are not analysed)',
+    )
+    .option(
+      '--deploys-with-bootstrap-roles <account...>',
+      'accounts whose programs, such as pipelines, are meant to take on bootstrap roles',
+    )
     .option('--title <title>', 'what the app is called (default: path of the assembly)')
     .option('--today <day>', 'day for which acknowledgements are judged, YYYY-MM-DD (default: today, UTC)', dayOf)
     .action((assembly: string, options: ReportOptions) => end(report(assembly, options)));
@@ -50,7 +61,7 @@ function report(assembly: string, options: ReportOptions): number {
     hipaaRules: hipaaRules(),
     assembly: reviewedAssembly(assembly, tables),
     since: since === undefined ? undefined : { name: since, ...reviewedAssembly(since, tables) },
-    boundaries: [],
+    boundaries: boundaryAnalyses(assembly, options, tables),
   });
   const text = REPORT_WRITERS[format](model);
   if (output === STANDARD_OUTPUT) {

@@ -7,8 +7,8 @@ import { REVIEWS } from './reviewed';
 import { SUPPLEMENT } from './supplement';
 import { typeFile } from './type-file';
 import { linesOf } from './write-lines';
-import { licenseNotices } from '../license-notices';
 import { readActionTable } from '../../src/core/iam/read-action-table';
+import { licenseNotices } from '../license-notices';
 
 /** Writes data/: what the boundary compiler knows of actions, resource types and policies of AWS. */
 export const DATA_FOLDER = join(resolve(__dirname, '..', '..'), 'data');

@@ -20,7 +20,7 @@ export const DEPLOYMENTS: readonly Deployment[] = [
   { name: 'a sandbox for security tests', make: backend(vulnerableSettings()) },
   { name: 'production', make: backend(productionSettings()) },
   { name: 'the largest deployment', make: backend(largestSettings()) },
-  { name: 'an installation with its pipelines', make: makeInstallation },
+  { name: 'an installation with its pipelines', make: (app) => makeInstallation(app) },
 ];
 
 function backend(settings: LicensureBackendSettings): (app: App) => void {

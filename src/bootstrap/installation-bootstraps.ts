@@ -1,4 +1,5 @@
 import type { CloudAssembly, CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { backupCopiesTemplate } from './backup-copies';
 import { bootstrapPurposes, placeName } from './bootstrap-places';
 import { templateOf } from './bootstrap-plan';
 import { BoundaryContent } from './boundary-content';
@@ -7,18 +8,6 @@ import type { PlatformSettings } from '../config/platform-settings';
 
 /** Name of a rendered template's file → the bootstrap. */
 export type Bootstraps = ReadonlyMap<string, PermissionsBoundaryBootstrap>;
-
-/**
- * What an account for copies of backups holds, where the app doesn't deploy it: vaults, their keys and alarms. The
- * boundaries depend on the types only.
- */
-const BACKUP_COPIES = {
-  Resources: Object.fromEntries(
-    ['AWS::Backup::BackupVault', 'AWS::CloudWatch::Alarm', 'AWS::KMS::Alias', 'AWS::KMS::Key', 'AWS::SNS::Topic'].map(
-      (Type, index) => [`Resource${index + 1}`, { Type }],
-    ),
-  ),
-};
 
 /** Names that CloudFormation makes begin with the name of the stack, of which it keeps about so many characters. */
 const KEPT_OF_STACK_NAME = 20;
@@ -38,10 +27,12 @@ export function installationBootstraps(settings: PlatformSettings, assembly: Clo
         ({ environment }) =>
           placeName({ account: environment.account, region: environment.region }) === placeName(purpose),
       );
-      const templates = stacks.length === 0 ? [BACKUP_COPIES] : stacks.map(({ template }) => template);
       const bootstrap = new PermissionsBoundaryBootstrap({
         variant: planned.variant,
-        boundaryContent: BoundaryContent.ofTemplates(templates),
+        boundaryContent:
+          stacks.length === 0
+            ? BoundaryContent.ofTemplates([backupCopiesTemplate(settings.applicationName)])
+            : BoundaryContent.ofAssembly(assembly.directory, [placeName(purpose)]),
         trustedRoles: [...planned.trustedRoles],
         qualifier: settings.bootstrapQualifier,
         roleNamePrefixes: prefixes(settings, stacks),

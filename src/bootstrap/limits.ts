@@ -1,4 +1,5 @@
 import type { Json } from './overlay/template';
+import { LONGEST_PSEUDO_PARAMETERS } from '../core/contracts/pseudo-parameters';
 
 /** Characters of a template that is sent with the request: the first bootstrap has no bucket to put it into
  * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html). */
@@ -14,18 +15,22 @@ export const TRUST_POLICY_CHARACTERS = 2_048;
 /** The highest quota that can be asked for; the same page. */
 export const HIGHEST_TRUST_POLICY_CHARACTERS = 4_096;
 
+/**
+ * Characters of the name of the repository for images, which the overlay limits: names of repositories may have 256
+ * (https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html), which no policy has room for. The
+ * CDK's own name has 59.
+ */
+export const LONGEST_REPOSITORY_NAME = 64;
+
 /** The longest that references of the template can become. */
 const LONGEST: Readonly<Record<string, string>> = {
-  'AWS::AccountId': '0'.repeat(12),
+  ...LONGEST_PSEUDO_PARAMETERS,
   'AWS::NoValue': '',
-  'AWS::Partition': 'aws-us-gov',
-  'AWS::Region': 'ap-northeast-1',
   // Names of stacks have 128 characters (CloudFormation limits), and a UUID behind them.
   'AWS::StackId': `arn:aws-us-gov:cloudformation:ap-northeast-1:${'0'.repeat(12)}:stack/${'s'.repeat(128)}/${'0'.repeat(36)}`,
   Qualifier: 'q'.repeat(10),
   'StagingBucket.Arn': `arn:aws-us-gov:s3:::${'b'.repeat(63)}`,
-  // Names of repositories have 256 characters (https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
-  'ContainerAssetsRepository.Arn': `arn:aws-us-gov:ecr:ap-northeast-1:${'0'.repeat(12)}:repository/${'r'.repeat(256)}`,
+  'ContainerAssetsRepository.Arn': `arn:aws-us-gov:ecr:ap-northeast-1:${'0'.repeat(12)}:repository/${'r'.repeat(LONGEST_REPOSITORY_NAME)}`,
   'FileAssetsBucketEncryptionKey.Arn': `arn:aws-us-gov:kms:ap-northeast-1:${'0'.repeat(12)}:key/${'0'.repeat(36)}`,
 };
 

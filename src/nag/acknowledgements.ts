@@ -22,7 +22,8 @@ export interface RecordedAcknowledgement extends Acknowledgement {
   readonly scope: string;
 }
 
-const METADATA_TYPE = 'cdk-compact-platform:acknowledgement';
+/** Type of the metadata in which acknowledgements stand, also in assemblies. */
+export const METADATA_TYPE = 'cdk-compact-platform:acknowledgement';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

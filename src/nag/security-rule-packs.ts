@@ -11,7 +11,8 @@ import { AcknowledgementProblem, RawFinding, reviewAcknowledgements } from './ac
 import { Acknowledgements } from './acknowledgements';
 import { cdkNag } from './cdk-nag';
 import { constructPaths } from './construct-paths';
-import { recordFindings } from './finding-recorder';
+import { FindingRecorder } from './finding-record';
+import { observeRules } from './finding-recorder';
 
 /** Options of `SecurityRulePacks`. */
 export interface SecurityRulePacksOptions {
@@ -41,8 +42,9 @@ export class SecurityRulePacks {
   public static addTo(scope: IConstruct, options: SecurityRulePacksOptions = {}): void {
     const packs = options.packs ?? defaultPacks();
     const today = options.today ?? new Date().toISOString().slice(0, 10);
+    const recorder = recorderOf(scope.node.root);
     // The review comes last: it needs what the packs found.
-    Validations.of(scope).addPlugins(...packs, new AcknowledgementReview(packs, today));
+    Validations.of(scope).addPlugins(...packs, new AcknowledgementReview(packs, today, recorder));
   }
 
   private constructor() {}
@@ -53,13 +55,25 @@ function defaultPacks(): NagPack[] {
   return [new AwsSolutionsChecks(), new HIPAASecurityChecks()];
 }
 
+/** One record for each app, wherever in it packs were added: every pack judges the whole app. */
+const recorders = new WeakMap<IConstruct, FindingRecorder>();
+
+function recorderOf(app: IConstruct): FindingRecorder {
+  const known = recorders.get(app);
+  if (known) return known;
+  const recorder = new FindingRecorder();
+  recorder.removeEarlier(app);
+  recorders.set(app, recorder);
+  return recorder;
+}
+
 const RULE_NAMES: Readonly<Record<AcknowledgementProblem['kind'], string>> = {
   expired: 'CompactPlatform-AcknowledgementIsCurrent',
   unused: 'CompactPlatform-AcknowledgementIsNeeded',
   wide: 'CompactPlatform-AcknowledgementIsNarrow',
 };
 
-/** Reports acknowledgements that expired, are not needed, or stand too high. */
+/** Reports acknowledgements that expired, are not needed, or stand too high, and records everything for reviewers. */
 class AcknowledgementReview implements IPolicyValidationPlugin {
   public readonly name = 'CompactPlatformAcknowledgements';
   public readonly ruleIds = Object.values(RULE_NAMES);
@@ -68,11 +82,18 @@ class AcknowledgementReview implements IPolicyValidationPlugin {
   public constructor(
     private readonly packs: readonly NagPack[],
     private readonly today: string,
+    private readonly recorder: FindingRecorder,
   ) {
-    packs.forEach((pack) => recordFindings(pack, (finding) => this.findings.push(finding)));
+    packs.forEach((pack) =>
+      observeRules(pack, (judgement) => {
+        judgement.findings.forEach((id) => this.findings.push({ id, resource: judgement.resource }));
+        recorder.add(pack.readPackName, judgement);
+      }),
+    );
   }
 
-  public validate({ appConstruct }: IPolicyValidationContext): PolicyValidationPluginReport {
+  public validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+    this.recorder.write(appConstruct, stackTemplates);
     const problems = reviewAcknowledgements({
       acknowledgements: Acknowledgements.of(appConstruct).all(),
       findings: this.findings,

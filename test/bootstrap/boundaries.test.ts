@@ -135,7 +135,16 @@ describe('what CloudFormation can do', () => {
 
   test('service-linked roles are those of the services in the templates', () => {
     const { execution: mails } = boundariesOf({
-      boundaryContent: BoundaryContent.ofTemplates([{ Resources: { Pool: { Type: 'AWS::Cognito::UserPool' } } }]),
+      boundaryContent: BoundaryContent.ofTemplates([
+        {
+          Resources: {
+            Pool: {
+              Type: 'AWS::Cognito::UserPool',
+              Properties: { EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } },
+            },
+          },
+        },
+      ]),
     });
     const create = (service: string) =>
       isAllowed(mails, {

@@ -1,64 +1,99 @@
 import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BoundaryContent } from '../../src/bootstrap/boundary-content';
+import { boundaryTables } from '../../src/boundary/tables';
 
-const statementsOf = (content: BoundaryContent) => content._statements;
+const PLENTY = 6_144;
+const statementsOf = (content: BoundaryContent, characters = PLENTY) => {
+  const { execution, workload, ...others } = content._statements;
+  return { execution: execution(characters), workload: workload(characters), ...others };
+};
 const ofResources = (resources: Record<string, unknown>) => BoundaryContent.ofTemplates([{ Resources: resources }]);
 const allow = (actions: unknown) => ({ Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] });
 
+const TRUST = {
+  AssumeRolePolicyDocument: {
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+  },
+};
+
+/** The actions that content allows, whatever patterns it has them in. */
+function actionsIn(statements: readonly { readonly Action?: string | readonly string[] }[]): string[] {
+  const { actions } = boundaryTables();
+  const patterns = statements.flatMap(({ Action = [] }) => [Action].flat());
+  return [...new Set(patterns.flatMap((pattern) => actions.matching(pattern).map(({ name }) => name)))].sort();
+}
+
 describe('content of templates', () => {
   test.each([
-    ['a service', 'AWS::DynamoDB::Table', ['dynamodb:*']],
-    ['a service with two prefixes', 'AWS::Backup::BackupVault', ['backup-storage:*', 'backup:*']],
-    ['a network, but no machines in it', 'AWS::EC2::VPC', expect.not.arrayContaining(['ec2:*'])],
-    ['parameters, but no commands', 'AWS::SSM::Parameter', expect.not.arrayContaining(['ssm:*'])],
+    ['a queue', { Type: 'AWS::SQS::Queue' }, ['sqs:CreateQueue', 'sqs:DeleteQueue'], 'sqs:SendMessage'],
+    ['a network', { Type: 'AWS::EC2::VPC' }, ['ec2:CreateVpc', 'ec2:DeleteVpc'], 'ec2:RunInstances'],
+    ['a parameter', { Type: 'AWS::SSM::Parameter' }, ['ssm:PutParameter', 'ssm:DeleteParameter'], 'ssm:SendCommand'],
     [
-      'nested stacks, but no sets of stacks',
-      'AWS::CloudFormation::Stack',
-      expect.arrayContaining(['cloudformation:*Stack']),
+      'a custom resource',
+      { Type: 'Custom::Seed', Properties: { ServiceToken: 'arn:aws:lambda:us-east-1:111111111111:function:seed' } },
+      ['lambda:InvokeFunction'],
+      'lambda:CreateFunction',
     ],
-    ["resource types of one's own", 'Custom::Seed', ['lambda:InvokeFunction']],
-  ])('allow CloudFormation %s', (_, type, actions) => {
-    expect(statementsOf(ofResources({ One: { Type: type } })).execution).toEqual([
-      { Sid: 'Services', Effect: 'Allow', Action: actions, Resource: '*' },
-    ]);
+  ])('allow CloudFormation what %s takes, and no more of the service', (_, resource, needed, other) => {
+    const actions = actionsIn(statementsOf(ofResources({ One: resource })).execution);
+
+    expect(actions).toEqual(expect.arrayContaining(needed));
+    expect(actions).not.toContain(other);
   });
 
-  test.each(['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::CDK::Metadata', 'AWS::CloudFormation::WaitConditionHandle'])(
-    '%s needs no content',
-    (type) => {
-      expect(statementsOf(ofResources({ One: { Type: type } })).execution).toEqual([]);
-    },
-  );
+  test.each(['AWS::CDK::Metadata', 'AWS::CloudFormation::WaitConditionHandle'])('%s needs no content', (type) => {
+    expect(statementsOf(ofResources({ One: { Type: type } })).execution).toEqual([]);
+  });
+
+  test('which identities are made, and how they are bounded, is no content', () => {
+    const { execution, identityActions } = statementsOf(
+      ofResources({ One: { Type: 'AWS::IAM::Role', Properties: TRUST } }),
+    );
+
+    expect(identityActions).toEqual(expect.arrayContaining(['iam:CreateRole', 'iam:DeleteRole']));
+    expect(identityActions).not.toContain('iam:CreateUser');
+    expect(actionsIn(execution).filter((action) => !/^iam:(Get|List)/.test(action))).toEqual([]);
+  });
 
   test.each([
     ['a secret', '{{resolve:secretsmanager:name}}', 'secretsmanager:GetSecretValue'],
-    ['a parameter', '{{resolve:ssm:name}}', 'ssm:GetParameter*'],
-    ['a secure parameter', '{{resolve:ssm-secure:name}}', 'ssm:GetParameter*'],
+    ['a parameter', '{{resolve:ssm:name}}', 'ssm:GetParameters'],
+    ['a secure parameter', '{{resolve:ssm-secure:name}}', 'ssm:GetParameters'],
   ])('a reference to %s is read', (_, reference, action) => {
     const content = ofResources({ One: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: reference } } });
 
-    expect(statementsOf(content).execution[0].Action).toContain(action);
+    expect(actionsIn(statementsOf(content).execution)).toContain(action);
   });
 
-  test('a template with a parameter that stands in the parameter store reads it', () => {
-    const content = BoundaryContent.ofTemplates([
-      { Parameters: { Version: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/version' } } },
-    ]);
+  test('actions are limited to names of the stacks where the templates tell them, unless that is turned off', () => {
+    const template = {
+      Resources: { One: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'boards-applications' } } },
+    };
+    const everywhere = statementsOf(BoundaryContent.ofTemplates([template], { scopesToResources: false })).execution;
+    const scoped = statementsOf(BoundaryContent.ofTemplates([template])).execution;
 
-    expect(statementsOf(content).execution[0].Action).toEqual(['ssm:GetParameter*']);
+    expect(everywhere.map(({ Resource: resource }) => resource)).toEqual(['*']);
+    expect(scoped.map(({ Sid: sid }) => sid)).toContain('OwnResources');
+    expect(JSON.stringify(scoped)).toContain(':boards-applications"');
+    expect(actionsIn(scoped)).toEqual(actionsIn(everywhere));
   });
 
   test('programs may do what policies in the templates say, whichever way roles are given them', () => {
     const { workload } = statementsOf(
       ofResources({
-        Policy: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: allow('sqs:SendMessage') } },
-        Managed: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: allow(['kms:*', 'kms:Decrypt']) } },
+        Policy: {
+          Type: 'AWS::IAM::Policy',
+          Properties: { Roles: [{ Ref: 'Role' }], PolicyDocument: allow('sqs:SendMessage') },
+        },
+        Managed: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: allow(['kms:Dec*']) } },
         Role: {
           Type: 'AWS::IAM::Role',
           Properties: {
+            ...TRUST,
             Policies: [
               { 'Fn::If': ['Wanted', { PolicyDocument: allow('events:PutEvents') }, { Ref: 'AWS::NoValue' }] },
+              { PolicyDocument: { Statement: { Effect: 'Deny', Action: 's3:*', Resource: '*' } } },
             ],
             ManagedPolicyArns: [
               { 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole' },
@@ -66,83 +101,82 @@ describe('content of templates', () => {
             ],
           },
         },
-        Denial: {
-          Type: 'AWS::IAM::Policy',
-          Properties: { PolicyDocument: { Statement: { Effect: 'Deny', Action: 's3:*', Resource: '*' } } },
-        },
       }),
     );
 
-    expect(workload).toEqual([
-      {
-        Sid: 'Data',
-        Effect: 'Allow',
-        Action: [
-          'events:PutEvents',
-          'kms:*',
-          'logs:CreateLogGroup',
-          'logs:CreateLogStream',
-          'logs:PutLogEvents',
-          'sqs:SendMessage',
-        ],
-        Resource: '*',
-      },
+    expect(actionsIn(workload)).toEqual([
+      'events:PutEvents',
+      'kms:Decrypt',
+      'logs:CreateLogGroup',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'sqs:SendMessage',
     ]);
   });
 
   test('which roles programs pass and assume is no content', () => {
-    const { workload, workloadPassesRoles, workloadAssumesRoles } = statementsOf(
+    const { workload, workloadPassesRoles, workloadAssuming } = statementsOf(
       ofResources({
-        Policy: {
-          Type: 'AWS::IAM::Policy',
-          Properties: { PolicyDocument: allow(['iam:PassRole', 'sts:AssumeRole']) },
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: { ...TRUST, Policies: [{ PolicyDocument: allow(['iam:PassRole', 'sts:AssumeRole']) }] },
         },
       }),
     );
 
-    expect({ workload, workloadPassesRoles, workloadAssumesRoles }).toEqual({
+    expect({ workload, workloadPassesRoles, workloadAssuming }).toEqual({
       workload: [],
       workloadPassesRoles: true,
-      workloadAssumesRoles: true,
+      workloadAssuming: ['sts:AssumeRole'],
     });
   });
 
   test('actions of types that the library does not know can be given', () => {
-    const content = BoundaryContent.ofTemplates([{ Resources: { One: { Type: 'AWS::MSK::Cluster' } } }], {
-      typeActions: { 'AWS::MSK::Cluster': ['kafka:*'] },
+    const content = BoundaryContent.ofTemplates([{ Resources: { One: { Type: 'Third::Party::Cluster' } } }], {
+      typeActions: { 'Third::Party::Cluster': ['kafka:CreateCluster', 'kafka:Delete*'] },
     });
 
-    expect(statementsOf(content).execution[0].Action).toEqual(['kafka:*']);
+    expect(actionsIn(statementsOf(content).execution)).toEqual(
+      expect.arrayContaining(['kafka:CreateCluster', 'kafka:DeleteCluster']),
+    );
   });
 
-  test('everything that is not known is said at once', () => {
+  test('everything that is not known, or never allowed, is said at once', () => {
     const make = () =>
       ofResources({
-        Cluster: { Type: 'AWS::MSK::Cluster' },
-        Machine: { Type: 'AWS::EC2::Instance' },
-        Key: { Type: 'AWS::IAM::AccessKey' },
+        Cluster: { Type: 'Third::Party::Cluster' },
+        Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: 'somebody' } },
         Admin: {
           Type: 'AWS::IAM::Role',
           Properties: {
-            ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'],
-            Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } } }],
+            ...TRUST,
+            ManagedPolicyArns: ['arn:aws:iam::aws:policy/PowerUserAccess'],
+            Policies: [
+              { PolicyDocument: { Statement: { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' } } },
+              { PolicyDocument: allow('*') },
+              { PolicyDocument: allow(['iam:CreateUser', 'nowhere:*']) },
+            ],
           },
         },
-        Everything: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: allow('*') } },
       });
-    const unknown = (id: string, type: string) =>
-      `boundary content templates[0].Resources.${id}.Type: found "${type}", but it is not known which IAM actions CloudFormation needs for this type, or the boundary never allows them; give its actions as typeActions, or give the statements with BoundaryContent.ofStatements`;
 
+    expect(make).toThrow(/found "Third::Party::Cluster"|Third::Party::Cluster/);
+    expect(make).toThrow(/found "iam:CreateAccessKey", but the boundary never allows it, or else it could be escaped/);
     expect(make).toThrow(
-      [
-        'the configuration has 6 problems:',
-        `  ${unknown('Cluster', 'AWS::MSK::Cluster')}`,
-        `  ${unknown('Machine', 'AWS::EC2::Instance')}`,
-        `  ${unknown('Key', 'AWS::IAM::AccessKey')}`,
-        '  boundary content templates[0].Resources.Admin: found {"NotAction":"iam:*"}, but a boundary can be made of named actions only; list the actions that the role needs',
-        '  boundary content templates[0].Resources.Everything: found "*", but a boundary can be made of named actions only; list the actions that the role needs',
-        '  boundary content templates[0].Resources.Admin.ManagedPolicyArns: found "AdministratorAccess", but it is not known what roles need of this policy of AWS; give the role a policy with the actions that it needs',
-      ].join('\n'),
+      /found \{"NotAction":\["iam:\*"\]\}, but a boundary can be made of actions of named services only/,
+    );
+    expect(make).toThrow(/found \["\*"\], but a boundary can be made of actions of named services only/);
+    expect(make).toThrow(/PowerUserAccess", but it is not known what this policy allows/);
+    expect(make).toThrow(/found "iam:CreateUser", but the boundary never allows it/);
+    expect(make).toThrow(/found "nowhere:\*", but no action of AWS that is known matches it/);
+  });
+
+  test('what fits into no policy says which stacks cost most, and what two accounts would take', () => {
+    const types = ['SQS::Queue', 'SNS::Topic', 'DynamoDB::Table', 'S3::Bucket', 'Lambda::Function', 'KMS::Key'];
+    const templates = types.map((type) => ({ Resources: { One: { Type: `AWS::${type}` } } }));
+
+    expect(() => statementsOf(BoundaryContent.ofTemplates(templates), 200)).toThrow(
+      /the actions of 6 stacks take .* characters at least, but .* are left for them; without templates\[\d\], which alone needs .*; on two accounts they would take .*; deploy a part of the stacks to another account/,
     );
   });
 });

@@ -1,11 +1,6 @@
+import { isReserved } from './reserved-actions';
 import { displayed, Problem } from '../../config/problem';
 import { listOf, Statement } from '../policies/statement';
-
-/** Services that give rights or reach other accounts: what is allowed of them is no content but the bootstrap's rules. */
-const RESERVED = ['account', 'iam', 'identitystore', 'organizations', 'sso', 'sts'];
-
-/** IAM and STS actions that change nothing and give nobody a role. */
-const HARMLESS = /^(?:iam:(?:get|list|simulate)|sts:get(?!federationtoken|sessiontoken|webidentitytoken))/i;
 
 /** What is wrong with statements that are to become part of a boundary: they could undo it. */
 export function contentProblems(boundary: string, statements: readonly Statement[]): Problem[] {
@@ -28,7 +23,7 @@ function actionProblems(path: string, action: string): Problem[] {
       },
     ];
   }
-  if (!RESERVED.includes(service.toLowerCase()) || HARMLESS.test(action)) return [];
+  if (!isReserved(action)) return [];
   return [
     {
       ...place(path, action),

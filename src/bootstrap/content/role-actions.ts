@@ -1,13 +1,14 @@
 import { listOf, Statement } from '../policies/statement';
 
 const PASS_ROLE = /^iam:passrole$/i;
+const ASSUMING = ['sts:AssumeRole', 'sts:TagSession'];
 const ASSUME_ROLE = /^sts:(?:assumerole|tagsession)$/i;
 
 /** Data-plane statements without what hands out roles: for which roles, the bootstrap decides. */
 export interface WorkloadStatements {
   readonly workload: readonly Statement[];
   readonly workloadPassesRoles: boolean;
-  readonly workloadAssumesRoles: boolean;
+  readonly workloadAssuming: readonly string[];
 }
 
 export function withoutRoleActions(statements: readonly Statement[]): WorkloadStatements {
@@ -20,6 +21,6 @@ export function withoutRoleActions(statements: readonly Statement[]): WorkloadSt
   return {
     workload: others,
     workloadPassesRoles: allowed.some((action) => PASS_ROLE.test(action)),
-    workloadAssumesRoles: allowed.some((action) => ASSUME_ROLE.test(action)),
+    workloadAssuming: allowed.some((action) => ASSUME_ROLE.test(action)) ? ASSUMING : [],
   };
 }

@@ -2,6 +2,7 @@ import { boundariesOfRoles, BoundaryPolicies, boundaryPolicies, noOtherBoundary 
 import type { Change } from './change';
 import { Trust, trustChanges } from './trust';
 import { DEFAULT_QUALIFIER } from '../../core/contracts/bootstrap';
+import { LONGEST_REPOSITORY_NAME } from '../limits';
 import { UPSTREAM_VARIANT } from '../variant';
 
 /** What makes one account's template of the upstream one. */
@@ -21,6 +22,7 @@ export function overlayChanges(overlay: Overlay): Change[] {
     ...(overlay.qualifier === DEFAULT_QUALIFIER ? [] : [qualifier(overlay.qualifier)]),
     boundariesOfRoles(),
     noOtherBoundary(),
+    shortRepositoryName(),
     boundaryPolicies(overlay.policies),
     ...trustChanges(overlay.trust),
     ...(overlay.serviceLinkedRoles.length === 0 ? [] : [serviceLinkedRoles(overlay.serviceLinkedRoles)]),
@@ -51,6 +53,21 @@ function qualifier(name: string): Change {
     what: `qualifier ${name} by default`,
     why: 'the apps of the installation deploy with it',
     edits: [{ kind: 'replace', path: ['Parameters', 'Qualifier', 'Default'], was: DEFAULT_QUALIFIER, value: name }],
+  };
+}
+
+function shortRepositoryName(): Change {
+  return {
+    name: 'name of the repository',
+    what: `the name of the repository for images has at most ${LONGEST_REPOSITORY_NAME} characters`,
+    why: 'boundaries name the repository, and have little room',
+    edits: [
+      {
+        kind: 'add',
+        path: ['Parameters', 'ContainerAssetsRepositoryName', 'MaxLength'],
+        value: LONGEST_REPOSITORY_NAME,
+      },
+    ],
   };
 }
 

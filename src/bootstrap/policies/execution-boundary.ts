@@ -1,3 +1,4 @@
+import { BOUNDED_ACTIONS, UNBOUNDED_ACTIONS } from './identity-actions';
 import {
   EVERYTHING_OF_THE_BOOTSTRAP,
   EXECUTION_ROLE_ARN,
@@ -6,100 +7,40 @@ import {
   SERVICE_LINKED_ROLES,
   WORKLOAD_BOUNDARY_ARN,
 } from './places';
-import type { Statement } from './statement';
+import { allowing, policyDocument, Statement } from './statement';
 import type { BoundaryStatements } from '../content/boundary-statements';
-
-/**
- * IAM actions that know the condition key `iam:PermissionsBoundary`, without those that take a boundary away
- * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html).
- */
-const BOUNDED_ACTIONS = ['Role', 'User'].flatMap((kind) => [
-  `iam:Create${kind}`,
-  `iam:Put${kind}PermissionsBoundary`,
-  `iam:Attach${kind}Policy`,
-  `iam:Detach${kind}Policy`,
-  `iam:Put${kind}Policy`,
-  `iam:Delete${kind}Policy`,
-]);
-
-/**
- * What else stacks do with their own roles, users and policies. Nothing here gives a person or a program outside a way
- * in: no access keys, no passwords, no groups, no identity providers.
- */
-const UNBOUNDED_ACTIONS = [
-  'iam:CreatePolicy',
-  'iam:CreatePolicyVersion',
-  'iam:DeletePolicy',
-  'iam:DeletePolicyVersion',
-  'iam:DeleteRole',
-  'iam:DeleteUser',
-  'iam:SetDefaultPolicyVersion',
-  'iam:TagPolicy',
-  'iam:TagRole',
-  'iam:TagUser',
-  'iam:UntagPolicy',
-  'iam:UntagRole',
-  'iam:UntagUser',
-  'iam:UpdateAssumeRolePolicy',
-  'iam:UpdateRole',
-  'iam:UpdateRoleDescription',
-];
-
-/** What every deployment takes, whatever it deploys: assets, versions, and reading what is there. */
-const DEPLOYMENT_READS = [
-  'ecr:BatchGetImage',
-  'ecr:DescribeImages',
-  'ecr:GetDownloadUrlForLayer',
-  'ecr:GetRepositoryPolicy',
-  'iam:Get*',
-  'iam:List*',
-  'kms:Decrypt',
-  's3:GetBucket*',
-  's3:GetObject*',
-  's3:ListBucket*',
-  'ssm:GetParameter*',
-];
+import { longestPolicy, MANAGED_POLICY_CHARACTERS } from '../limits';
 
 /** The boundary of CloudFormation's execution role: what a template can do to the account, at most. */
-export function executionBoundary(
-  { execution, serviceLinkedRoles }: BoundaryStatements,
+export function executionBoundary(content: BoundaryStatements, own: OwnIdentities): Statement[] {
+  const rules = rulesFor(content, own);
+  return [...content.execution(MANAGED_POLICY_CHARACTERS - longestPolicy(policyDocument(rules))), ...rules];
+}
+
+/** What is said of identities, bootstraps and other accounts, whatever is deployed. */
+function rulesFor(
+  { identityActions, passesRoles, nestsStacks, serviceLinkedRoles }: BoundaryStatements,
   own: OwnIdentities,
 ): Statement[] {
+  const bounded = BOUNDED_ACTIONS.filter((action) => identityActions.includes(action));
+  const unbounded = UNBOUNDED_ACTIONS.filter((action) => identityActions.includes(action));
   return [
-    ...execution,
-    { Sid: 'DeploymentReads', Effect: 'Allow', Action: DEPLOYMENT_READS, Resource: '*' },
-    {
-      Sid: 'IdentitiesWithBoundary',
-      Effect: 'Allow',
-      Action: BOUNDED_ACTIONS,
+    ...allowing('IdentitiesWithBoundary', bounded, {
       ...own.resources('role', 'user'),
       Condition: { StringEquals: { 'iam:PermissionsBoundary': WORKLOAD_BOUNDARY_ARN } },
-    },
-    {
-      Sid: 'OwnIdentities',
-      Effect: 'Allow',
-      Action: UNBOUNDED_ACTIONS,
-      ...own.resources('role', 'user', 'policy'),
-    },
-    { Sid: 'PassOwnRoles', Effect: 'Allow', Action: 'iam:PassRole', ...own.resources('role') },
-    {
-      Sid: 'PassItselfToNestedStacks',
-      Effect: 'Allow',
-      Action: 'iam:PassRole',
+    }),
+    ...allowing('OwnIdentities', unbounded, own.resources('role', 'user', 'policy')),
+    ...allowing('PassOwnRoles', passesRoles ? ['iam:PassRole'] : [], own.resources('role')),
+    ...allowing('PassItselfToNestedStacks', nestsStacks ? ['iam:PassRole'] : [], {
       Resource: EXECUTION_ROLE_ARN,
       Condition: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
-    },
-    ...(serviceLinkedRoles.length === 0
-      ? []
-      : [
-          {
-            Sid: 'ServiceLinkedRoles',
-            Effect: 'Allow' as const,
-            Action: 'iam:CreateServiceLinkedRole',
-            Resource: SERVICE_LINKED_ROLES,
-            Condition: { StringEquals: { 'iam:AWSServiceName': [...serviceLinkedRoles] } },
-          },
-        ]),
+    }),
+    ...allowing('ServiceLinkedRoles', serviceLinkedRoles.length > 0 ? ['iam:CreateServiceLinkedRole'] : [], {
+      Resource: SERVICE_LINKED_ROLES,
+      ...(serviceLinkedRoles !== 'any' && {
+        Condition: { StringEquals: { 'iam:AWSServiceName': [...serviceLinkedRoles] } },
+      }),
+    }),
     {
       Sid: 'BootstrapIsReadOnly',
       Effect: 'Deny',
@@ -109,7 +50,7 @@ export function executionBoundary(
     {
       Sid: 'NoOtherAccounts',
       Effect: 'Deny',
-      Action: ['account:*', 'cloudformation:*StackInstances', 'cloudformation:*StackSet*', 'organizations:*'],
+      Action: ['account:*', 'cloudformation:*StackInstances', 'cloudformation:*StackSet*'],
       Resource: '*',
     },
   ];

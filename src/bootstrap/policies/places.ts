@@ -36,8 +36,8 @@ const BOOTSTRAP_BOUNDARIES = sub(`${OWN_IAM}policy/cdk-*-boundary-\${AWS::Accoun
 const BOOTSTRAP_RESOURCES: readonly Json[] = [
   BOOTSTRAP_BOUNDARIES,
   sub('${AWS::StackId}'),
-  sub('${StagingBucket.Arn}'),
-  sub('${StagingBucket.Arn}/*'),
+  // The bucket and everything in it.
+  sub('${StagingBucket.Arn}*'),
   sub('${ContainerAssetsRepository.Arn}'),
   when('CreateNewKey', sub('${FileAssetsBucketEncryptionKey.Arn}'), { Ref: 'AWS::NoValue' }),
   sub('arn:${AWS::Partition}:ssm:*:${AWS::AccountId}:parameter/cdk-bootstrap/*'),

@@ -14,6 +14,15 @@ export interface Statement {
 /** The resources that a statement is about: some, or all others. */
 export type Resources = { readonly Resource: Json } | { readonly NotResource: Json };
 
+/** One statement, or none where there is nothing to allow. */
+export function allowing(
+  Sid: string,
+  actions: readonly string[],
+  limits: Resources & Pick<Statement, 'Condition'>,
+): Statement[] {
+  return actions.length === 0 ? [] : [{ Sid, Effect: 'Allow', Action: actions, ...limits }];
+}
+
 export function policyDocument(statements: readonly Statement[]): JsonObject {
   return { Version: '2012-10-17', Statement: statements as unknown as Json };
 }

@@ -5,46 +5,45 @@ import {
   OwnIdentities,
   READING_THE_BOOTSTRAP,
 } from './places';
-import type { Statement } from './statement';
+import { allowing, policyDocument, Statement } from './statement';
 import type { BoundaryStatements } from '../content/boundary-statements';
+import { longestPolicy, MANAGED_POLICY_CHARACTERS } from '../limits';
 
-const ASSUMING = ['sts:AssumeRole', 'sts:TagSession'];
+const ASSUME_ROLE = 'sts:AssumeRole';
 
 /** The boundary of every role and user that stacks make: what running programs can do, at most. */
 export function workloadBoundary(
-  { workload, workloadPassesRoles, workloadAssumesRoles }: BoundaryStatements,
+  content: BoundaryStatements,
   own: OwnIdentities,
   deploysWithBootstrapRoles: boolean,
 ): Statement[] {
-  const assumes = workloadAssumesRoles || deploysWithBootstrapRoles;
+  const rules = rulesFor(content, own, deploysWithBootstrapRoles);
+  return [...content.workload(MANAGED_POLICY_CHARACTERS - longestPolicy(policyDocument(rules))), ...rules];
+}
+
+/** What is said of identities and bootstraps, whatever programs do. */
+function rulesFor(
+  { workloadPassesRoles, workloadAssuming }: BoundaryStatements,
+  own: OwnIdentities,
+  deploysWithBootstrapRoles: boolean,
+): Statement[] {
+  const assuming = deploysWithBootstrapRoles ? [...new Set([ASSUME_ROLE, ...workloadAssuming])] : workloadAssuming;
   return [
-    ...workload,
-    ...(workloadPassesRoles
-      ? [{ Sid: 'PassOwnRoles', Effect: 'Allow' as const, Action: 'iam:PassRole', ...own.resources('role') }]
-      : []),
-    ...(assumes
-      ? [{ Sid: 'AssumeOwnRoles', Effect: 'Allow' as const, Action: ASSUMING, ...own.resources('role') }]
-      : []),
-    ...(deploysWithBootstrapRoles
-      ? [
-          {
-            Sid: 'AssumeBootstrapRoles',
-            Effect: 'Allow' as const,
-            Action: ASSUMING,
-            Resource: BOOTSTRAP_ROLES_ANYWHERE,
-          },
-        ]
-      : []),
+    ...allowing('PassOwnRoles', workloadPassesRoles ? ['iam:PassRole'] : [], own.resources('role')),
+    ...allowing('AssumeOwnRoles', workloadAssuming, own.resources('role')),
+    ...allowing('AssumeBootstrapRoles', deploysWithBootstrapRoles ? assuming : [], {
+      Resource: BOOTSTRAP_ROLES_ANYWHERE,
+    }),
     {
       Sid: 'NoChangesToIdentities',
       Effect: 'Deny',
-      NotAction: ['iam:Get*', 'iam:List*', 'iam:PassRole', ...(assumes ? ASSUMING : [])],
+      NotAction: ['iam:Get*', 'iam:List*', 'iam:PassRole', ...assuming],
       Resource: EVERYTHING_IN_IAM,
     },
     {
       Sid: 'BootstrapIsReadOnly',
       Effect: 'Deny',
-      NotAction: [...READING_THE_BOOTSTRAP, ...(deploysWithBootstrapRoles ? ASSUMING : [])],
+      NotAction: [...READING_THE_BOOTSTRAP, ...(deploysWithBootstrapRoles ? assuming : [])],
       Resource: EVERYTHING_OF_THE_BOOTSTRAP,
     },
   ];

@@ -1,11 +1,15 @@
 import type { Operation } from './need';
 
+/** From the worst: escapes are fatal, certain misses errors, conditional misses and what can't be decided warnings. */
+export const SEVERITIES = ['fatal', 'error', 'warning'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
 /** Something about an app and its boundaries that a person should know. */
 export interface BoundaryFinding {
   /** Good-property name of the rule: `ExecutionBoundaryAllowsEveryOperation`. */
   readonly rule: string;
-  /** Escapes are fatal, certain misses errors, conditional misses and what can't be decided warnings. */
-  readonly severity: 'fatal' | 'error' | 'warning';
+  readonly severity: Severity;
   /** One sentence. */
   readonly description: string;
   readonly stack?: string;

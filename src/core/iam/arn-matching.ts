@@ -3,19 +3,17 @@ import { hasLetter, NO_COLON } from './letters';
 import type { PartialText } from './partial-text';
 import { anyTextOf, commonText, isTooLong, knownText } from './text-matching';
 import { isWildcard, Token, tokensOf } from './text-tokens';
-import { certainly, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** Partition, service, region and account stand between the first five colons of an ARN; the rest is one segment. */
 const COLONS_BEFORE_RESOURCE = 5;
 
 interface ResourcePattern {
   readonly lenient: readonly Token[];
-  /** Wildcards match certainly only what the documentation says that they match. */
+  /** Wildcards match certainly only what the documentation says that they match; the same list where that is all. */
   readonly strict: readonly Token[];
   /** Each wildcard keeps to its segment; missing for a pattern that doesn't have all segments. */
   readonly segmented?: readonly Token[];
-  /** The pattern, where all of it is known and strict and lenient reading are the same. */
-  readonly glob?: string;
 }
 
 const RESOURCE_PATTERNS = new WeakMap<PartialText, ResourcePattern>();
@@ -31,9 +29,11 @@ const RESOURCE_PATTERNS = new WeakMap<PartialText, ResourcePattern>();
 export function matchesResource(pattern: PartialText, resource: PartialText): Verdict {
   if (pattern.length === 1 && pattern[0] === '*') return 'yes';
   if (isTooLong(pattern, resource)) return 'unknown';
-  const { lenient, strict, segmented, glob } = resourcePattern(pattern);
   const known = knownText(resource);
-  if (glob !== undefined && known !== undefined) return certainly(globMatches(glob, known));
+  const glob = knownText(pattern);
+  if (known !== undefined && glob !== undefined && !globMatches(glob, known)) return 'no';
+  const { lenient, strict, segmented } = resourcePattern(pattern);
+  if (known !== undefined && glob !== undefined && strict === lenient) return 'yes';
   const text = tokensOf(resource, { wildcards: false });
   const verdict = commonText(lenient, text, strict);
   if (verdict !== 'unknown' || segmented === undefined || known !== undefined) return verdict;
@@ -57,7 +57,6 @@ function resourcePattern(pattern: PartialText): ResourcePattern {
     lenient,
     strict: isSame ? lenient : strict.tokens,
     segmented: strict.isWhole ? withinSegments(lenient, () => true).tokens : undefined,
-    glob: isSame ? knownText(pattern) : undefined,
   };
   RESOURCE_PATTERNS.set(pattern, read);
   return read;

@@ -20,14 +20,14 @@ export interface Reading {
   readonly ignoreCase?: boolean;
 }
 
-export const ANY_TEXT: Token = { many: true, letters: ANY_LETTER };
+const ANY_TEXT: Token = { many: true, letters: ANY_LETTER };
 
 const ANY_ONE: Token = { many: false, letters: ANY_LETTER };
 
 /** Tokens of literal characters are shared: a policy of thousands of characters would else make as many objects. */
 const LITERALS = new Map<string, Token>();
 
-export function literalToken(character: string): Token {
+function literalToken(character: string): Token {
   const known = LITERALS.get(character);
   if (known) return known;
   const token = { many: false, letters: { only: character }, literal: character };

@@ -25,34 +25,46 @@ function isCharacter({ literal }: Token): boolean {
   return literal !== undefined;
 }
 
-/** All pairs of positions that a common text can lead to, row by row. */
+/**
+ * All pairs of positions that a common text can lead to, row by row. Of most rows few positions can be reached: those
+ * before the first and after the last are not looked at.
+ */
 function walk(one: readonly Token[], other: readonly Token[], quantity: Quantity): boolean {
   let row = new Uint8Array(other.length + 1);
+  let next = new Uint8Array(other.length + 1);
+  let first = 0;
+  let last = 0;
   row[0] = 1;
   for (let i = 0; i <= one.length; i += 1) {
-    const next = new Uint8Array(other.length + 1);
-    let reached = false;
-    for (let j = 0; j <= other.length; j += 1) {
+    const x = one[i] as Token | undefined;
+    const xStar = x !== undefined && isStar(x, quantity);
+    let nextFirst = other.length + 1;
+    let nextLast = -1;
+    for (let j = first; j <= last; j += 1) {
       if (row[j] === 0) continue;
-      reached = true;
-      const x = one[i] as Token | undefined;
+      row[j] = 0;
       const y = other[j] as Token | undefined;
-      const xStar = x !== undefined && isStar(x, quantity);
+      if (x === undefined && y === undefined) return true;
       const yStar = y !== undefined && isStar(y, quantity);
-      if (xStar) {
-        next[j] = 1;
-        if (y && !yStar && takes(x, y, quantity)) row[j + 1] = 1;
-      }
-      if (yStar) {
+      const passesOther = yStar || (xStar && y !== undefined && takes(x, y, quantity));
+      const passesOne = xStar || (yStar && x !== undefined && takes(y, x, quantity));
+      if (passesOther) {
         row[j + 1] = 1;
-        if (x && !xStar && takes(y, x, quantity)) next[j] = 1;
+        last = Math.max(last, j + 1);
       }
-      if (x && y && !xStar && !yStar && areEqual(x, y, quantity)) next[j + 1] = 1;
+      const passesBoth = x && y && !xStar && !yStar && areEqual(x, y, quantity);
+      if (passesOne || passesBoth) {
+        const reached = passesOne ? j : j + 1;
+        next[reached] = 1;
+        nextFirst = Math.min(nextFirst, reached);
+        nextLast = Math.max(nextLast, reached);
+      }
     }
-    if (!reached) return false;
-    if (i < one.length) row = next;
+    if (nextLast < 0) return false;
+    [row, next] = [next, row];
+    [first, last] = [nextFirst, nextLast];
   }
-  return row[other.length] === 1;
+  return false;
 }
 
 function isStar({ many, symbol }: Token, quantity: Quantity): boolean {

@@ -1,3 +1,4 @@
+import { cpuMilliseconds } from './cpu-time';
 import { matchesArn, matchesResource } from '../../../src/core/iam/arn-matching';
 import type { PartialText } from '../../../src/core/iam/partial-text';
 import type { Verdict } from '../../../src/core/iam/verdict';
@@ -50,14 +51,15 @@ test.each<[string, PartialText, PartialText, Verdict]>([
   ['the resource part may hold colons', ['arn:aws:iam::1:*'], ['arn:aws:iam::1:role/a:b'], 'yes'],
   ['a wildcard alone is no ARN', ['*'], ['arn:aws:iam::1:role/a'], 'unknown'],
   ['a text that is no ARN', ['arn:aws:iam::1:*'], ['role/a'], 'no'],
+  ['a value that may hold a colon', ['arn:aws:iam::*:role/*'], ['arn:aws:iam::', BUCKET, ':role/a'], 'unknown'],
   ['an account that isn’t known', ['arn:aws:iam::*:role/*'], ['arn:aws:iam::', ACCOUNT, ':role/a'], 'yes'],
 ])('an ARN condition: %s', (_, pattern, arn, verdict) => {
   expect(matchesArn(pattern, arn)).toBe(verdict);
 });
 
 test('a pattern of thousands of wildcards takes no time', () => {
-  const before = performance.now();
+  const pattern = [`arn:${'?'.repeat(3_000)}x`];
+  const resource = [`arn:${'a'.repeat(1_000)}`, BUCKET];
 
-  expect(matchesResource([`arn:${'?'.repeat(3_000)}x`], [`arn:${'a'.repeat(1_000)}`, BUCKET])).not.toBe('yes');
-  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(cpuMilliseconds(() => expect(matchesResource(pattern, resource)).not.toBe('yes'))).toBeLessThan(2_000);
 });

@@ -1,3 +1,4 @@
+import { cpuMilliseconds } from './cpu-time';
 import { alternativesOf, IntrinsicScope, textsOf } from '../../../src/core/iam/intrinsic-text';
 import { displayText } from '../../../src/core/iam/text-matching';
 
@@ -149,10 +150,8 @@ describe('hostile values', () => {
 
   test('a text that doubles with every level ends', () => {
     const bomb = nested(60, (value) => ({ 'Fn::Sub': ['${a}${a}', { a: value }] }));
-    const before = performance.now();
 
-    expect(textsOf(bomb)).toHaveLength(1);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(cpuMilliseconds(() => expect(textsOf(bomb)).toHaveLength(1))).toBeLessThan(2_000);
   });
 
   test('values that are too large for a name are each a value of its own', () => {

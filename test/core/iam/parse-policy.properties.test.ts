@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { cpuMilliseconds } from './cpu-time';
 import { evaluate } from '../../../src/core/iam/evaluate';
 import { parsePolicy } from '../../../src/core/iam/parse-policy';
 import type { AccessRequest } from '../../../src/core/iam/request';
@@ -136,10 +137,11 @@ test.each<[string, () => unknown]>([
     () => ({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { ['S'.repeat(1_000_000)]: {} } }),
   ],
 ])('a policy with %s is read in seconds', (_, statements) => {
-  const before = performance.now();
-  const { policy } = parsePolicy({ Version: '2012-10-17', Statement: statements() }, 'policy');
+  const large = { Version: '2012-10-17', Statement: statements() };
   const principal = { kind: 'role' as const, id: ['arn:aws:iam::111111111111:role/r'] };
-  evaluate({ action: 's3:Get', resource: ['arn:aws:s3:::b'], context: {}, principal }, { identity: [policy] });
+  const asked: AccessRequest = { action: 's3:Get', resource: ['arn:aws:s3:::b'], context: {}, principal };
 
-  expect(performance.now() - before).toBeLessThan(10_000);
+  const cost = cpuMilliseconds(() => evaluate(asked, { identity: [parsePolicy(large, 'policy').policy] }));
+
+  expect(cost).toBeLessThan(10_000);
 });

@@ -17,7 +17,7 @@ export function shortestExact(name: string, cuts: Cuts, isExact: (text: string) 
   const isAtWords = (...used: number[]) => used.every((position) => words.includes(position));
   const inside = positions.slice(1);
   const prefix = inside.find((end) => isExact(`${name.slice(0, end)}*`));
-  const suffix = positions.slice(0, -1).findLast((start) => isExact(`*${name.slice(start)}`));
+  const suffix = [...positions.slice(0, -1)].reverse().find((start) => isExact(`*${name.slice(start)}`));
   return [
     ...present(prefix).map((end) => formed(`${name.slice(0, end)}*`, 'prefix', isAtWords(end))),
     ...present(suffix).map((start) => formed(`*${name.slice(start)}`, 'suffix', isAtWords(start))),
