@@ -147,6 +147,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       setupFiles: ['<rootDir>/test/setup.ts'],
       testTimeout: 30_000,
       collectCoverage: false,
+      // Jest leaves one core unused otherwise, which is half of a machine with two.
+      maxWorkers: '100%',
     },
   },
 

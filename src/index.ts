@@ -9,6 +9,7 @@ export * from './licensure/identity/compact-user-pools';
 export * from './licensure/licensure-compact-backend';
 export * from './licensure/licensure-workload';
 export * from './nag/acknowledgements';
+export * from './nag/boundary-checks';
 export * from './nag/security-rule-packs';
 export * from './pipeline/branch-pipeline';
 export * from './pipeline/delivery-pipeline-props';

@@ -1,5 +1,6 @@
 import { accountFor } from './boundary-source';
 import { highsSolver } from './cover-solver';
+import { ownNamePrefixes } from './own-name-prefixes';
 import type { PlacedTemplates } from './placed-templates';
 import { boundaryTables } from './tables';
 import { BoundaryContent } from '../bootstrap/boundary-content';
@@ -11,6 +12,7 @@ import { fold } from '../core/boundary/fold/fold';
 /** What a bootstrap is told that templates don't tell. */
 export interface DerivationOptions {
   readonly qualifier?: string;
+  /** How names begin that stacks may give to roles, users and policies; as those in the templates do when missing. */
   readonly roleNamePrefixes?: string[];
   readonly trustedRoles?: string[];
   readonly deploysWithBootstrapRoles?: boolean;
@@ -39,7 +41,9 @@ const NAME = 'derived';
 export function derive(placed: PlacedTemplates, options: DerivationOptions): Derivation {
   const { typeActions, ...props } = options;
   const content = BoundaryContent._ofDeployed(placed.templates, { typeActions });
-  const bootstrap = new PermissionsBoundaryBootstrap({ variant: NAME, boundaryContent: content, ...props });
+  const roleNamePrefixes = props.roleNamePrefixes ?? ownNamePrefixes(placed.templates);
+  const named = { variant: NAME, boundaryContent: content, ...props, roleNamePrefixes };
+  const bootstrap = new PermissionsBoundaryBootstrap(named);
   const tables = boundaryTables();
   const account = accountFor({ template: bootstrap.template }, placed, options);
   const { boundaries } = analyse({ templates: placed.templates, account }, tables);

@@ -6,6 +6,7 @@ import {
   PolicyViolation,
   Stage,
 } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import type { PermissionsBoundaryBootstrap } from '../bootstrap/permissions-boundary-bootstrap';
 import { readAssembly } from '../boundary/assembly/read-assembly';
 import { accountFor, BoundarySource, readBoundary } from '../boundary/boundary-source';
@@ -102,7 +103,7 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
 
   /** Called by the CDK when it has written the templates. */
   public validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
-    const { templates, problems } = readAssembly(Stage.of(appConstruct)!.outdir);
+    const { templates, problems } = readAssembly(outputFolder(appConstruct));
     const checked = templates.filter((template) => this.isChecked(template));
     const findings = placedTemplates(checked).flatMap((placed) => {
       const account = accountFor(this.source, placed, this.options);
@@ -119,6 +120,13 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
     const { accounts } = this.options;
     return accounts === undefined || (account !== undefined && accounts.includes(account));
   }
+}
+
+/** An app is a stage itself. */
+function outputFolder(app: IConstruct): string {
+  const stage = Stage.isStage(app) ? app : Stage.of(app);
+  if (stage === undefined) throw new Error(`${app.node.path} is no app and in none: give the checks to an app`);
+  return stage.outdir;
 }
 
 const unreadable = (problem: TemplateProblem) => problemFinding(everyTemplateIsUnderstood.name, problem);

@@ -25,12 +25,18 @@ export function executionDemand(needs: readonly Need[]): ExecutionDemand {
   const others = needs.filter(({ action }) => !ACTIONS_OF_RULES.has(action)).map(useOf);
   return {
     ...actionDemand(others.filter(({ action }) => !isReserved(action))),
-    identityActions: [...BOUNDED_ACTIONS, ...UNBOUNDED_ACTIONS].filter((action) => actions.has(action)),
+    identityActions: [...BOUNDED_ACTIONS, ...UNBOUNDED_ACTIONS].filter((action) => isNeeded(action, actions)),
     passesRoles: passing.some((need) => !isForNestedStack(need)),
     nestsStacks: passing.some(isForNestedStack),
     serviceLinkedRoles: linkedServices(needs),
     problems: reservedProblems(others),
   };
+}
+
+/** Whoever makes a role or user under the boundary must put the boundary on it, also where it has none yet. */
+function isNeeded(action: string, actions: ReadonlySet<string>): boolean {
+  const [, kind] = /^iam:Put(\w+)PermissionsBoundary$/.exec(action) ?? [];
+  return actions.has(action) || (kind !== undefined && actions.has(`iam:Create${kind}`));
 }
 
 /** CloudFormation deploys a nested stack with the role of the stack that it is nested in. */

@@ -1,9 +1,7 @@
-import { matchesResource } from '../../../iam/arn-matching';
 import { evaluate } from '../../../iam/evaluate';
 import type { PartialText } from '../../../iam/partial-text';
 import type { Policy, Statement } from '../../../iam/policy';
-import type { AccessRequest, Decision } from '../../../iam/request';
-import { any } from '../../../iam/verdict';
+import type { AccessRequest, Decision, PoliciesInForce } from '../../../iam/request';
 import type { AccountModel } from '../../account/account-model';
 import type { Need } from '../../need';
 import { Blocking, blockingOf } from '../blocking';
@@ -23,9 +21,11 @@ export class NeedDecisions {
   private readonly refusals = new Map<string, Refusal | undefined>();
   private readonly keys = new WeakMap<object, string>();
   private readonly caller: Caller;
+  private readonly withoutNamingDenials: PoliciesInForce;
 
   public constructor(private readonly account: AccountModel) {
     this.caller = callerOf(account.executionRole, account);
+    this.withoutNamingDenials = withoutNamingDenials(this.caller.policies);
   }
 
   /** Nothing when the need is met. */
@@ -54,14 +54,7 @@ export class NeedDecisions {
    * make things of their own; a denial that names things is about others.
    */
   private dependsOnNamesOnly(request: AccessRequest, { verdict }: Decision): boolean {
-    if (verdict !== 'unknown') return false;
-    const { identity, boundary, ...others } = this.caller.policies;
-    const policies = {
-      ...others,
-      identity: identity.map((policy) => withoutDoubtfulDenials(policy, request)),
-      boundary: boundary && withoutDoubtfulDenials(boundary, request),
-    };
-    return evaluate(request, policies).verdict === 'yes';
+    return verdict === 'unknown' && evaluate(request, this.withoutNamingDenials).verdict === 'yes';
   }
 
   private keyOf(value: object | undefined): string {
@@ -74,12 +67,17 @@ export class NeedDecisions {
   }
 }
 
-function withoutDoubtfulDenials(policy: Policy, { resource }: AccessRequest): Policy {
-  return { ...policy, statements: policy.statements.filter((statement) => !mayNameIt(statement, resource)) };
+/** The same policies for every request: they are read once. */
+function withoutNamingDenials({ identity, boundary, ...others }: PoliciesInForce): PoliciesInForce {
+  const without = (policy: Policy): Policy => ({
+    ...policy,
+    statements: policy.statements.filter((statement) => !isNamingDenial(statement)),
+  });
+  return { ...others, identity: identity.map(without), boundary: boundary && without(boundary) };
 }
 
-/** Whether a denial names resources, of which one could be the resource. */
-function mayNameIt({ effect, resources }: Statement, resource: PartialText): boolean {
-  if (effect !== 'Deny' || resources === undefined || resources.not) return false;
-  return any(resources.patterns.map((pattern) => matchesResource(pattern, resource))) === 'unknown';
+/** Whether a denial is about named resources, in every situation: where it is certain to be about one, it has denied. */
+function isNamingDenial({ effect, resources, conditions }: Statement): boolean {
+  if (effect !== 'Deny' || resources === undefined || resources.not || conditions.length > 0) return false;
+  return resources.patterns.every((pattern) => pattern.length !== 1 || pattern[0] !== '*');
 }
