@@ -94,7 +94,7 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
   }
 
   public readonly name = 'CompactPlatformBoundary';
-  public readonly ruleIds = BOUNDARY_RULES.map(({ name }) => ruleId(name));
+  public readonly ruleIds?: string[] = BOUNDARY_RULES.map(({ name }) => ruleId(name));
 
   private constructor(
     private readonly source: BoundarySource,

@@ -65,6 +65,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ENVIRONMENTS = ['test', 'beta', 'prod'];
 
+const DENIED = { name: 'AccessDenied' };
+
 describe.each([...ENVIRONMENTS, 'deploy-account', 'secondary-account'])('an account bootstrapped with %s', (name) => {
   const trusts = ENVIRONMENTS.includes(name);
   const pipelineRole = (part: string) => `CompactConnect-${name}-${part}-CrossAccountRole`;
@@ -137,7 +139,6 @@ describe.each([...ENVIRONMENTS, 'deploy-account', 'secondary-account'])('an acco
 
   describe.each(BOOTSTRAP_ROLES)('its %s role', (role) => {
     const target = roleArn(bootstrapRole(role));
-    const DENIED = { name: 'AccessDenied' };
 
     if (trusts) {
       test('is assumed by the role of the pipeline', async () => {
@@ -199,16 +200,29 @@ describe.each([...ENVIRONMENTS, 'deploy-account', 'secondary-account'])('an acco
     const everything = policy({ Action: '*', Resource: '*' });
     const iam = () => new IAMClient(account.as(execution));
 
-    test('makes roles and users with the workload boundary, and gives them policies', async () => {
-      const RoleName = 'compact-connect-function';
-      const UserName = 'compact-connect-mailer';
-      const bounded = { PermissionsBoundary: WORKLOAD_BOUNDARY };
-      await iam().send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, ...bounded }));
-      await iam().send(new CreateUserCommand({ UserName, ...bounded }));
+    const bounded = { PermissionsBoundary: WORKLOAD_BOUNDARY };
+    const makeRole = (RoleName: string) =>
+      iam().send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust, ...bounded }));
 
-      await expect(
-        iam().send(new PutRolePolicyCommand({ RoleName, PolicyName: 'all', PolicyDocument: everything })),
-      ).resolves.toBeDefined();
+    if (name === 'secondary-account') {
+      test('makes no roles: the stacks of the account have none', async () => {
+        await expect(makeRole('compact-connect-function')).rejects.toMatchObject(DENIED);
+      });
+    } else {
+      test('makes roles with the workload boundary, and gives them policies', async () => {
+        const RoleName = 'compact-connect-function';
+        await makeRole(RoleName);
+
+        await expect(
+          iam().send(new PutRolePolicyCommand({ RoleName, PolicyName: 'all', PolicyDocument: everything })),
+        ).resolves.toBeDefined();
+      });
+    }
+
+    test('makes no users, not even with the workload boundary: the stacks of the account have none', async () => {
+      const user = { UserName: 'compact-connect-mailer', ...bounded };
+
+      await expect(iam().send(new CreateUserCommand(user))).rejects.toMatchObject(DENIED);
     });
 
     const role = { RoleName: 'compact-connect-escape', AssumeRolePolicyDocument: trust };
