@@ -5,7 +5,7 @@ export function findingLines({ rule, description, path, steps = [], change }: Bo
   return [
     `  ${rule}: ${description}`,
     ...(path === undefined ? [] : [`    at ${path}`]),
-    ...steps.map((step) => `    ${step}`),
+    ...steps.map((step, index) => `    ${index + 1}. ${step}`),
     `    change: ${change}`,
   ];
 }

@@ -138,7 +138,7 @@ function violation(finding: BoundaryFinding, stacks: readonly PolicyValidationSt
   return {
     ruleName: ruleId(rule),
     severity,
-    description: [description, ...steps].join('\n'),
+    description: [description, ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'),
     fix: change,
     ruleMetadata: {
       ...(operations && { operations: operations.join(', ') }),

@@ -135,8 +135,8 @@ export interface ReportedBoundaries {
 
 export interface ReportedBoundary extends BoundaryAnalysis {
   /**
-   * `escape`: a path beyond the boundary is open. `closed`: every known path is closed by what `closedPaths` says.
-   * `not examined`: no path was looked at.
+   * `escape`: a path beyond the boundary is open. `depends`: one could be, depending on what findings say; all others are
+   * closed. `closed`: every known path is closed by what `closedPaths` says. `not examined`: no path was looked at.
    */
-  readonly proof: 'escape' | 'closed' | 'not examined';
+  readonly proof: 'escape' | 'depends' | 'closed' | 'not examined';
 }

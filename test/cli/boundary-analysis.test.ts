@@ -41,7 +41,7 @@ test('findings are grouped, the worst first, with place, steps and change', () =
   const findings = [
     finding('warning'),
     finding('error', { path: 'Data/Table' }),
-    finding('fatal', { steps: ['1. make a role', '2. take it on'] }),
+    finding('fatal', { steps: ['make a role', 'take it on'] }),
     finding('error'),
   ];
 

@@ -188,9 +188,17 @@ describe('boundaries', () => {
     expect(notAnalysed('A')).toEqual(['account and region not stated']);
   });
 
+  const DOUBTFUL_ESCAPE = {
+    rule: 'ExecutionBoundaryCannotBeEscaped',
+    severity: 'warning' as const,
+    description: 'CloudFormation could change a function of somebody else when there is one',
+    change: 'use an account that holds nothing else',
+  };
+
   test.each([
     ['closed', analysis()],
     ['escape', escapedAnalysis()],
+    ['depends', analysis({ findings: [DOUBTFUL_ESCAPE] })],
     ['not examined', analysis({ closedPaths: [] })],
   ])('are %s', (proof, examined) => {
     expect(report({ boundaries: [examined] }).boundaries.analysed[0].proof).toBe(proof);

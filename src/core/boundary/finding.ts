@@ -24,6 +24,6 @@ export interface BoundaryFinding {
   readonly blocking?: string;
   /** The smallest change that mends it. */
   readonly change: string;
-  /** For escapes: what an attacker does, in order. */
+  /** For escapes: what an attacker does, in order, a sentence each. */
   readonly steps?: readonly string[];
 }

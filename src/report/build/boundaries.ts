@@ -1,5 +1,6 @@
 import { compareTexts } from './order';
 import type { BoundaryAnalysis } from '../../core/boundary/analysis';
+import { executionBoundaryCannotBeEscaped } from '../../core/boundary/rules/execution-boundary-cannot-be-escaped';
 import type { StackFacts } from '../assembly/assembly-facts';
 import type { ReportedBoundaries, ReportedBoundary } from '../model';
 
@@ -29,7 +30,11 @@ export function placeOf({ account, region }: Pick<StackFacts, 'account' | 'regio
   return `${account ?? 'unknown account'}/${region ?? 'unknown region'}`;
 }
 
+/** Its findings that aren't fatal are paths of which it can't be told whether they are open. */
+const ESCAPE_RULE = executionBoundaryCannotBeEscaped.name;
+
 function proofOf({ findings, closedPaths }: BoundaryAnalysis): ReportedBoundary['proof'] {
   if (findings.some(({ severity }) => severity === 'fatal')) return 'escape';
-  return closedPaths.length > 0 ? 'closed' : 'not examined';
+  if (closedPaths.length === 0) return 'not examined';
+  return findings.some(({ rule }) => rule === ESCAPE_RULE) ? 'depends' : 'closed';
 }

@@ -81,6 +81,11 @@ function proof({ proof: result, findings, closedPaths }: ReportedBoundary): Html
   if (result === 'not examined') {
     return paragraph('Nobody looked for a way beyond the boundary: nothing is proved.');
   }
+  if (result === 'depends') {
+    return paragraph(
+      `Whether a way beyond the boundary is open depends on what the findings below say; ${counted(closedPaths.length, 'other way')} ${closedPaths.length === 1 ? 'is' : 'are'} closed by the statements below.`,
+    );
+  }
   const escapes = findings.filter(({ severity }) => severity === 'fatal');
   return escapes.map(
     ({ description, steps = [], change }) =>

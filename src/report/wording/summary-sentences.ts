@@ -61,6 +61,8 @@ function boundaries({ boundaries: { analysed, notAnalysed }, summary }: Security
   const { boundaryMargin, openBoundaryFindings } = summary;
   const escapes = analysed.filter(({ proof }) => proof === 'escape');
   const notExamined = analysed.filter(({ proof }) => proof === 'not examined');
+  const depending = analysed.filter(({ proof }) => proof === 'depends');
+  const closed = analysed.filter(({ proof }) => proof === 'closed');
   const open = totalOf(openBoundaryFindings);
   const places = (count: number) => counted(count, 'place');
   const statements: (SummaryStatement | false)[] = [
@@ -76,9 +78,13 @@ function boundaries({ boundaries: { analysed, notAnalysed }, summary }: Security
       concern: 'alarm',
       text: `No way out of the boundary was looked for in ${places(notExamined.length)}: ${listed(notExamined.map(({ place }) => place))}.`,
     },
-    analysed.length > escapes.length + notExamined.length && {
+    depending.length > 0 && {
+      concern: 'notice',
+      text: `Whether a way out of the boundary is open in ${places(depending.length)} depends on what findings say: ${listed(depending.map(({ place }) => place))}.`,
+    },
+    closed.length > 0 && {
       concern: 'good',
-      text: `Every known way out of the boundary is closed in ${places(analysed.length - escapes.length - notExamined.length)}.`,
+      text: `Every known way out of the boundary is closed in ${places(closed.length)}.`,
     },
     open > 0 && {
       concern: openBoundaryFindings.fatal + openBoundaryFindings.error > 0 ? 'alarm' : 'notice',

@@ -2,6 +2,13 @@ import { mdCode, mdDetails, mdList, mdTable, mdText } from './markdown-text';
 import type { ReportedBoundary, SecurityReport } from '../model';
 import { counted, numberText } from '../wording/counts';
 
+const PROOFS: Readonly<Record<ReportedBoundary['proof'], string>> = {
+  escape: 'escape',
+  depends: 'depends on findings',
+  closed: 'no way out known',
+  'not examined': 'not examined',
+};
+
 /** Size, tightness and proof of the boundaries of every place; places without an analysis are named. */
 export function boundaryLines({ boundaries: { analysed, notAnalysed } }: SecurityReport, limit: number): string[] {
   const rows = analysed.flatMap(({ place, proof, boundaries }) =>
@@ -12,7 +19,7 @@ export function boundaryLines({ boundaries: { analysed, notAnalysed } }: Securit
       String(neededActions),
       String(allowedActions),
       String(extraActions.length),
-      proof === 'closed' ? 'no way out known' : proof,
+      PROOFS[proof],
     ]),
   );
   return [

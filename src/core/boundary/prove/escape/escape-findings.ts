@@ -15,7 +15,7 @@ export function withoutBoundary({ executionRole, place }: AccountModel): Boundar
     blocking: 'no boundary',
     change: `give ${executionRole.name} a permissions boundary`,
     steps: [
-      `1. any resource: CloudFormation may do all that ${executionRole.identity.map((policy) => policy.place).join(', ')} allows`,
+      `any resource: CloudFormation may do all that ${executionRole.identity.map((policy) => policy.place).join(', ')} allows`,
     ],
   };
 }
@@ -59,6 +59,6 @@ export function escape(
     description: isCertain ? `${name} can ${path}` : `${name} could ${path}${when}${open}`,
     action: first?.request.action,
     change: remedy,
-    steps: steps.map((text, index) => `${index + 1}. ${text}`),
+    steps,
   };
 }
