@@ -2,6 +2,7 @@ import { awscdk, javascript, typescript } from 'projen';
 import { addCloneDetector } from './projenrc/clone-detector';
 import { DEVELOPMENT_FOLDERS } from './projenrc/folders';
 import { addImportDirection } from './projenrc/import-direction';
+import { addNightlyWorkflow } from './projenrc/nightly';
 import { addTasks } from './projenrc/tasks';
 
 /** Exact versions: changing one needs a reason in the commit message (docs/decisions/0002-toolchain-pins.md). */
@@ -194,5 +195,6 @@ project
 addImportDirection(project);
 addCloneDetector(project);
 addTasks(project);
+addNightlyWorkflow(project);
 
 project.synth();

@@ -2,7 +2,7 @@ import { accountFor } from './boundary-source';
 import { highsSolver } from './cover-solver';
 import { ownNamePrefixes } from './own-name-prefixes';
 import type { PlacedTemplates } from './placed-templates';
-import { boundaryTables } from './tables';
+import { boundaryTables, tablesWith } from './tables';
 import { BoundaryContent } from '../bootstrap/boundary-content';
 import { PermissionsBoundaryBootstrap } from '../bootstrap/permissions-boundary-bootstrap';
 import { analyse } from '../core/boundary/analyse';
@@ -44,7 +44,7 @@ export function derive(placed: PlacedTemplates, options: DerivationOptions): Der
   const roleNamePrefixes = props.roleNamePrefixes ?? ownNamePrefixes(placed.templates);
   const named = { variant: NAME, boundaryContent: content, ...props, roleNamePrefixes };
   const bootstrap = new PermissionsBoundaryBootstrap(named);
-  const tables = boundaryTables();
+  const tables = tablesWith(typeActions);
   const account = accountFor({ template: bootstrap.template }, placed, options);
   const { boundaries } = analyse({ templates: placed.templates, account }, tables);
   const documents = {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { givenTypes } from './given-types';
 import { parseLazily } from './lazy-table';
+import { withOwnTypes } from '../core/handler-permissions/own-types';
 import { ManagedPolicyFile, readManagedPolicies } from '../core/handler-permissions/read-managed-policies';
 import { readTypeTable, TypeTableFile } from '../core/handler-permissions/read-type-table';
 import type { ManagedPolicyTable, TypeTable } from '../core/handler-permissions/type-needs';
@@ -23,6 +25,12 @@ let loaded: BoundaryTables | undefined;
 export function boundaryTables(): BoundaryTables {
   loaded ??= readTables();
   return loaded;
+}
+
+/** The same with resource types as users know them, by type; instead of what the tables say of them. */
+export function tablesWith(typeActions: Readonly<Record<string, readonly string[]>> = {}): BoundaryTables {
+  const tables = boundaryTables();
+  return { ...tables, types: withOwnTypes(tables.types, givenTypes(typeActions, tables.actions)) };
 }
 
 export function readTables(folder = DATA): BoundaryTables {

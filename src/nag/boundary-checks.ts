@@ -11,7 +11,7 @@ import type { PermissionsBoundaryBootstrap } from '../bootstrap/permissions-boun
 import { readAssembly } from '../boundary/assembly/read-assembly';
 import { accountFor, BoundarySource, readBoundary } from '../boundary/boundary-source';
 import { placedTemplates } from '../boundary/placed-templates';
-import { boundaryTables } from '../boundary/tables';
+import { tablesWith } from '../boundary/tables';
 import { analyse } from '../core/boundary/analyse';
 import type { DeployedTemplate, TemplateProblem } from '../core/boundary/deployed-template';
 import type { BoundaryFinding } from '../core/boundary/finding';
@@ -46,6 +46,12 @@ export interface BoundaryChecksOptions {
    * @default - nobody knows: where that matters there is a warning
    */
   readonly holdsOtherPrograms?: boolean;
+  /**
+   * IAM actions that CloudFormation needs for resource types, by type; instead of what the library knows of the type.
+   *
+   * @default - types that the library knows
+   */
+  readonly typeActions?: { [type: string]: string[] };
 }
 
 /** Policies of boundaries, as documents in JSON. */
@@ -107,7 +113,7 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
     const checked = templates.filter((template) => this.isChecked(template));
     const findings = placedTemplates(checked).flatMap((placed) => {
       const account = accountFor(this.source, placed, this.options);
-      return analyse({ templates: placed.templates, account }, boundaryTables()).findings;
+      return analyse({ templates: placed.templates, account }, tablesWith(this.options.typeActions)).findings;
     });
     const all = [...problems.map(unreadable), ...findings];
     return {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { boundaryTables } from '../../../src/boundary/tables';
+import { tablesWith } from '../../../src/boundary/tables';
 import { analyse } from '../../../src/core/boundary/analyse';
 import type { BoundaryAnalysis } from '../../../src/core/boundary/analysis';
 import { analysisLines, isFailing } from '../../boundary-analysis';
@@ -34,7 +34,7 @@ export function addCheckCommand(group: Command, end: (code: number) => void): vo
 function check(sources: readonly string[], options: CheckOptions): number {
   const accountOf = accountReader(options);
   const analyses = readPlaces(sources, options).map((place) => ({
-    ...analyse({ templates: place.templates, account: accountOf(place) }, boundaryTables()),
+    ...analyse({ templates: place.templates, account: accountOf(place) }, tablesWith(options.typeActions)),
     // Where templates don't tell an account, the account model has the one of examples.
     place: place.place,
   }));

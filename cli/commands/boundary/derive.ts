@@ -36,6 +36,7 @@ function printDerivations(sources: readonly string[], options: DeriveOptions): n
       qualifier,
       deploysWithBootstrapRoles,
       roleNamePrefixes: roleNamePrefix,
+      typeActions: options.typeActions,
       trustedRoles: trustedRole,
     }),
   );

@@ -2,16 +2,14 @@ import type { ActionDemand } from './action-demand';
 import type { BoundaryStatements } from './boundary-statements';
 import { executionDemand } from './execution-demand';
 import { foldedStatements } from './folded-statements';
-import { givenTypes } from './given-types';
 import { workloadDemand } from './workload-demand';
 import { highsSolver } from '../../boundary/cover-solver';
-import { boundaryTables } from '../../boundary/tables';
+import { tablesWith } from '../../boundary/tables';
 import type { Problem } from '../../config/problem';
 import type { DeployedTemplate, TemplateProblem } from '../../core/boundary/deployed-template';
 import type { OwnPlace } from '../../core/boundary/fold/resource-pattern';
 import { identitiesOf } from '../../core/boundary/needs/identities-of';
 import { needsOf } from '../../core/boundary/needs/needs-of';
-import { withOwnTypes } from '../../core/handler-permissions/own-types';
 
 /** Content for an app, and why it is not complete. */
 export interface TemplateContent {
@@ -37,12 +35,11 @@ export interface TemplateContentSettings {
 /** Exactly what the stacks of templates and their roles need, as content of the two boundaries. */
 export function contentOfTemplates(
   templates: readonly DeployedTemplate[],
-  { typeActions = {}, scopesToResources: scopes }: TemplateContentSettings,
+  { typeActions, scopesToResources: scopes }: TemplateContentSettings,
 ): TemplateContent {
-  const tables = boundaryTables();
-  const known = { ...tables, types: withOwnTypes(tables.types, givenTypes(typeActions, tables.actions)) };
-  const needs = needsOf(templates, known);
-  const identities = identitiesOf(templates, known);
+  const tables = tablesWith(typeActions);
+  const needs = needsOf(templates, tables);
+  const identities = identitiesOf(templates, tables);
   const control = executionDemand(needs.needs);
   const data = workloadDemand(identities.identities, tables.actions);
   const solving = { table: tables.actions, solver: highsSolver, scopes, own: ownPlace(templates) };

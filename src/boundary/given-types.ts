@@ -1,5 +1,5 @@
-import { HANDLERS, TypeNeeds } from '../../core/handler-permissions/type-needs';
-import type { ActionTable } from '../../core/iam/action-table';
+import { HANDLERS, TypeNeeds } from '../core/handler-permissions/type-needs';
+import type { ActionTable } from '../core/iam/action-table';
 
 /** Resource types as users give them: every action may be needed for everything that is done with the resource. */
 export function givenTypes(typeActions: Readonly<Record<string, readonly string[]>>, table: ActionTable): TypeNeeds[] {
