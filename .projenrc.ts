@@ -2,7 +2,7 @@ import { awscdk, javascript, typescript } from 'projen';
 import { addCloneDetector } from './projenrc/clone-detector';
 import { DEVELOPMENT_FOLDERS } from './projenrc/folders';
 import { addImportDirection } from './projenrc/import-direction';
-import { addNightlyWorkflow } from './projenrc/nightly';
+import { addNightlyWorkflow, WORKFLOW_NODE } from './projenrc/nightly';
 import { addTasks } from './projenrc/tasks';
 
 /** Exact versions: changing one needs a reason in the commit message (docs/decisions/0002-toolchain-pins.md). */
@@ -51,7 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   packageManager: javascript.NodePackageManager.NPM,
   npmAccess: javascript.NpmAccess.PUBLIC,
   minNodeVersion: '20.0.0',
-  workflowNodeVersion: '22',
+  workflowNodeVersion: WORKFLOW_NODE,
   jsiiVersion: '~6.0.16',
   typescriptVersion: '~6.0.0',
 
