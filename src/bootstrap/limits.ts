@@ -5,11 +5,10 @@ import { LONGEST_PSEUDO_PARAMETERS } from '../core/contracts/pseudo-parameters';
  * (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html). */
 export const TEMPLATE_BODY_CHARACTERS = 51_200;
 
-/** Characters of a managed policy without white space
- * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
-export const MANAGED_POLICY_CHARACTERS = 6_144;
+export { MANAGED_POLICY_CHARACTERS } from '../core/boundary/boundary-figures';
 
-/** Characters of a trust policy, without white space, unless a higher quota was asked for; the same page. */
+/** Characters of a trust policy, without white space, unless a higher quota was asked for
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
 export const TRUST_POLICY_CHARACTERS = 2_048;
 
 /** The highest quota that can be asked for; the same page. */

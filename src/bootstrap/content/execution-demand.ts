@@ -2,6 +2,7 @@ import { ActionDemand, actionDemand, reservedProblems, StackUse } from './action
 import { isReserved } from './reserved-actions';
 import type { Problem } from '../../config/problem';
 import type { Need } from '../../core/boundary/need';
+import type { ActionTable } from '../../core/iam/action-table';
 import type { PartialText } from '../../core/iam/partial-text';
 import { displayText } from '../../core/iam/text-matching';
 import { BOUNDED_ACTIONS, UNBOUNDED_ACTIONS } from '../policies/identity-actions';
@@ -19,10 +20,10 @@ const PASS_ROLE = 'iam:PassRole';
 const CREATE_LINKED_ROLE = 'iam:CreateServiceLinkedRole';
 const ACTIONS_OF_RULES = new Set([...BOUNDED_ACTIONS, ...UNBOUNDED_ACTIONS, PASS_ROLE, CREATE_LINKED_ROLE]);
 
-export function executionDemand(needs: readonly Need[]): ExecutionDemand {
+export function executionDemand(needs: readonly Need[], table: ActionTable): ExecutionDemand {
   const actions = new Set(needs.map(({ action }) => action));
   const passing = needs.filter(({ action }) => action === PASS_ROLE);
-  const others = needs.filter(({ action }) => !ACTIONS_OF_RULES.has(action)).map(useOf);
+  const others = needs.filter(({ action }) => !ACTIONS_OF_RULES.has(action)).map((need) => useOf(need, table));
   return {
     ...actionDemand(others.filter(({ action }) => !isReserved(action))),
     identityActions: [...BOUNDED_ACTIONS, ...UNBOUNDED_ACTIONS].filter((action) => isNeeded(action, actions)),
@@ -44,9 +45,15 @@ function isForNestedStack({ origin: { resourceType } }: Need): boolean {
   return resourceType === 'AWS::CloudFormation::Stack';
 }
 
-function useOf({ action, resource, origin: { stack, logicalId } }: Need): StackUse {
+function useOf({ action, resource, origin: { stack, logicalId } }: Need, table: ActionTable): StackUse {
   const place = logicalId === undefined ? stack : `${stack}.Resources.${logicalId}`;
-  return { action, resources: resource === undefined ? 'any' : [ofWholeStack(resource, stack)], stack, place };
+  const isAll = resource !== undefined && isForOneKind(action, table);
+  return { action, resources: isAll ? [ofWholeStack(resource, stack)] : 'any', stack, place };
+}
+
+/** A call of an action that takes several kinds of resources may be authorized for one of each: a need names only one. */
+function isForOneKind(action: string, table: ActionTable): boolean {
+  return table.find(action)?.resources.length === 1;
 }
 
 /**

@@ -40,7 +40,7 @@ export function contentOfTemplates(
   const tables = tablesWith(typeActions);
   const needs = needsOf(templates, tables);
   const identities = identitiesOf(templates, tables);
-  const control = executionDemand(needs.needs);
+  const control = executionDemand(needs.needs, tables.actions);
   const data = workloadDemand(identities.identities, tables.actions);
   const solving = { table: tables.actions, solver: highsSolver, scopes, own: ownPlace(templates) };
   return {
