@@ -2,7 +2,6 @@ import {
   IPolicyValidationContext,
   IPolicyValidationPlugin,
   PolicyValidationPluginReport,
-  PolicyValidationStack,
   PolicyViolation,
   Stage,
 } from 'aws-cdk-lib';
@@ -108,7 +107,7 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
   ) {}
 
   /** Called by the CDK when it has written the templates. */
-  public validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+  public validate({ appConstruct }: IPolicyValidationContext): PolicyValidationPluginReport {
     const { templates, problems } = readAssembly(outputFolder(appConstruct));
     const checked = templates.filter((template) => this.isChecked(template));
     const findings = placedTemplates(checked).flatMap((placed) => {
@@ -118,7 +117,7 @@ export class BoundaryChecks implements IPolicyValidationPlugin {
     const all = [...problems.map(unreadable), ...findings];
     return {
       success: all.every(({ severity }) => severity === 'warning'),
-      violations: all.map((finding) => violation(finding, stackTemplates)),
+      violations: all.map(violation),
     };
   }
 
@@ -139,8 +138,19 @@ const unreadable = (problem: TemplateProblem) => problemFinding(everyTemplateIsU
 
 const ruleId = (name: string) => `CompactPlatform-${name}`;
 
-function violation(finding: BoundaryFinding, stacks: readonly PolicyValidationStack[]): PolicyViolation {
-  const { rule, severity, description, change, operations, action, blocking, property, steps = [] } = finding;
+function violation(finding: BoundaryFinding): PolicyViolation {
+  const {
+    rule,
+    severity,
+    description,
+    change,
+    operations,
+    action,
+    blocking,
+    property,
+    path = '',
+    steps = [],
+  } = finding;
   return {
     ruleName: ruleId(rule),
     severity,
@@ -152,11 +162,7 @@ function violation(finding: BoundaryFinding, stacks: readonly PolicyValidationSt
       ...(blocking && { blocking }),
       ...(property && { property }),
     },
-    violatingResources: [{ constructPath: constructPath(finding, stacks), locations: property ? [property] : [] }],
+    // What isn't about a resource is about the app, whose path is empty.
+    violatingResources: [{ constructPath: path, locations: property ? [property] : [] }],
   };
-}
-
-/** What isn't about a resource is about its stack, or else about the app. */
-function constructPath({ path, stack }: BoundaryFinding, stacks: readonly PolicyValidationStack[]): string {
-  return path ?? stacks.find(({ stackConstructPath }) => stackConstructPath === stack)?.stackConstructPath ?? '';
 }
