@@ -146,7 +146,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       setupFiles: ['<rootDir>/test/setup.ts'],
-      testTimeout: 30_000,
+      // Generous: all cores are busy, and a slow machine is no failure.
+      testTimeout: 120_000,
       collectCoverage: false,
       // Jest leaves one core unused otherwise, which is half of a machine with two.
       maxWorkers: '100%',
