@@ -5,7 +5,7 @@ import type { PlacedTemplates } from './placed-templates';
 import { boundaryTables, tablesWith } from './tables';
 import { BoundaryContent } from '../bootstrap/boundary-content';
 import { PermissionsBoundaryBootstrap } from '../bootstrap/permissions-boundary-bootstrap';
-import { analyse } from '../core/boundary/analyse';
+import { ruleSubject } from '../core/boundary/analyse';
 import type { BoundaryFigures } from '../core/boundary/analysis';
 import { fold } from '../core/boundary/fold/fold';
 
@@ -46,7 +46,7 @@ export function derive(placed: PlacedTemplates, options: DerivationOptions): Der
   const bootstrap = new PermissionsBoundaryBootstrap(named);
   const tables = tablesWith(typeActions);
   const account = accountFor({ template: bootstrap.template }, placed, options);
-  const { boundaries } = analyse({ templates: placed.templates, account }, tables);
+  const { figures: boundaries } = ruleSubject({ templates: placed.templates, account }, tables);
   const documents = {
     execution: account.executionRole.boundary?.document,
     workload: account.workloadBoundary?.document,

@@ -15,7 +15,21 @@ export interface AnalysisRequest {
 }
 
 /** Holds an app's templates and the boundaries of their account against each other. */
-export function analyse({ templates, account }: AnalysisRequest, tables: KnowledgeTables): BoundaryAnalysis {
+export function analyse(request: AnalysisRequest, tables: KnowledgeTables): BoundaryAnalysis {
+  const { templates, account } = request;
+  const subject = ruleSubject(request, tables);
+  const outcomes = BOUNDARY_RULES.map((rule) => outcomeOf(rule, subject));
+  return {
+    place: account.place,
+    stacks: templates.map(({ name }) => name),
+    boundaries: subject.figures,
+    findings: outcomes.flatMap(({ findings }) => findings).sort(worstFirst),
+    closedPaths: outcomes.flatMap(({ closedPaths = [] }) => closedPaths),
+  };
+}
+
+/** What rules judge, with the figures of the boundaries. */
+export function ruleSubject({ templates, account }: AnalysisRequest, tables: KnowledgeTables): RuleSubject {
   const needs = needsOf(templates, tables);
   const identities = identitiesOf(templates, tables);
   const known = {
@@ -25,15 +39,7 @@ export function analyse({ templates, account }: AnalysisRequest, tables: Knowled
     problems: [...needs.problems, ...identities.problems],
     tables,
   };
-  const subject: RuleSubject = { ...known, figures: boundaryFigures(known) };
-  const outcomes = BOUNDARY_RULES.map((rule) => outcomeOf(rule, subject));
-  return {
-    place: account.place,
-    stacks: templates.map(({ name }) => name),
-    boundaries: subject.figures,
-    findings: outcomes.flatMap(({ findings }) => findings).sort(worstFirst),
-    closedPaths: outcomes.flatMap(({ closedPaths = [] }) => closedPaths),
-  };
+  return { ...known, figures: boundaryFigures(known) };
 }
 
 /** A rule that fails has found something: that it can't vouch for its property. */

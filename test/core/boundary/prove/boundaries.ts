@@ -24,23 +24,22 @@ export interface Statement {
 export const allow = (Sid: string, Action: string | readonly string[], Resource: string | readonly string[] = '*') =>
   ({ Sid, Effect: 'Allow', Action, Resource }) as const;
 
+/** Actions that know the boundary of the role or user. */
+export const BOUNDED_ACTIONS = [
+  'iam:CreateRole',
+  'iam:PutRolePermissionsBoundary',
+  'iam:AttachRolePolicy',
+  'iam:PutRolePolicy',
+  'iam:CreateUser',
+  'iam:PutUserPermissionsBoundary',
+  'iam:AttachUserPolicy',
+  'iam:PutUserPolicy',
+];
+
 /** Everything about identities that templates need, only with the workload boundary and only for names of their own. */
 const SAFE_IDENTITIES: readonly Statement[] = [
   {
-    ...allow(
-      'BoundedIdentities',
-      [
-        'iam:CreateRole',
-        'iam:PutRolePermissionsBoundary',
-        'iam:AttachRolePolicy',
-        'iam:PutRolePolicy',
-        'iam:CreateUser',
-        'iam:PutUserPermissionsBoundary',
-        'iam:AttachUserPolicy',
-        'iam:PutUserPolicy',
-      ],
-      [iam('role/app-*'), iam('user/app-*')],
-    ),
+    ...allow('BoundedIdentities', BOUNDED_ACTIONS, [iam('role/app-*'), iam('user/app-*')]),
     Condition: { StringEquals: { 'iam:PermissionsBoundary': WORKLOAD } },
   },
   allow(

@@ -1,6 +1,7 @@
 import {
   ACCOUNT,
   allow,
+  BOUNDED_ACTIONS,
   EXECUTION,
   EXECUTION_ROLE,
   iam,
@@ -25,16 +26,6 @@ export interface EscapeCase {
   readonly open: readonly string[];
 }
 
-const IDENTITIES = [
-  'iam:CreateRole',
-  'iam:PutRolePermissionsBoundary',
-  'iam:AttachRolePolicy',
-  'iam:PutRolePolicy',
-  'iam:CreateUser',
-  'iam:PutUserPermissionsBoundary',
-  'iam:AttachUserPolicy',
-  'iam:PutUserPolicy',
-];
 const OWN = [iam('role/app-*'), iam('user/app-*')];
 
 /** The statement about identities with another condition. */
@@ -42,7 +33,7 @@ const withCondition = (Condition: Statement['Condition']) => replaced({ Sid: 'Bo
 
 /** The statement about identities for some of the actions, and another one without condition for the others. */
 const unconditional = (...actions: string[]) => [
-  ...replaced({ Sid: 'BoundedIdentities', Action: IDENTITIES.filter((action) => !actions.includes(action)) }),
+  ...replaced({ Sid: 'BoundedIdentities', Action: BOUNDED_ACTIONS.filter((action) => !actions.includes(action)) }),
   allow('Unconditional', actions, OWN),
 ];
 
@@ -75,7 +66,7 @@ export const ESCAPE_CASES: readonly EscapeCase[] = [
     boundary: replaced(
       {
         Sid: 'BoundedIdentities',
-        Action: IDENTITIES.map((action) => action.toUpperCase()),
+        Action: BOUNDED_ACTIONS.map((action) => action.toUpperCase()),
         Condition: { StringEquals: { 'IAM:permissionsboundary': WORKLOAD } },
       },
       replaced({
@@ -271,7 +262,7 @@ export const ESCAPE_CASES: readonly EscapeCase[] = [
         Sid: 'AllButSome',
         Effect: 'Allow',
         NotAction: [
-          ...IDENTITIES,
+          ...BOUNDED_ACTIONS,
           'iam:PassRole',
           'iam:*Policy',
           'iam:*PolicyVersion',
