@@ -25,5 +25,32 @@ export const LIMITS = {
   paginationKeyCharacters: { value: 1_024, unit: 'characters', source: 'spec 04 section 11.2' },
   queueBatchEntries: { value: 10, unit: 'messages', source: 'Amazon SQS quotas, SendMessageBatch' },
   eventBatchEntries: { value: 10, unit: 'events', source: 'Amazon EventBridge quotas, PutEvents' },
+  bulkUploadBytes: { value: 30_000_000, unit: 'bytes', source: 'spec 04 section 9.2' },
+  bulkUploadFormSeconds: { value: 3_600, unit: 'seconds', source: 'spec 04 section 9.2' },
+  csvCellCharacters: {
+    value: 131_072,
+    unit: 'UTF-16 units',
+    source: 'default field limit of the CSV module that the reference system reads with',
+  },
+  csvRecordCharacters: { value: 1_048_576, unit: 'UTF-16 units', source: 'own choice: bounds the memory of a reader' },
+  csvHeaderCharacters: {
+    value: 4_000,
+    unit: 'UTF-16 units',
+    source: 'own choice: names of columns are repeated in events, which take 256 KB',
+  },
+  queueBatchBytes: { value: 262_144, unit: 'bytes of message bodies', source: 'Amazon SQS quotas, SendMessageBatch' },
+  eventBatchBytes: { value: 262_144, unit: 'bytes of entries', source: 'Amazon EventBridge quotas, PutEvents' },
+  transactionActions: { value: 100, unit: 'actions', source: 'Amazon DynamoDB quotas, TransactWriteItems' },
+  transactionBytes: {
+    value: 4_000_000,
+    unit: 'bytes of items',
+    source: 'Amazon DynamoDB quotas, 4 MB per transaction',
+  },
+  itemBytes: { value: 400_000, unit: 'bytes', source: 'Amazon DynamoDB quotas, 400 KB per item' },
+  attestationBytes: {
+    value: 100_000,
+    unit: 'bytes of JSON',
+    source: 'AWS Lambda quotas, 256 KB per asynchronous call: an update carries the former and the present texts',
+  },
   requestsPerAddress: { value: 1_000, unit: 'requests in 5 minutes', source: 'spec 03 section 2.3' },
 } as const satisfies Record<string, Limit>;

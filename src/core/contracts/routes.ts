@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { Domain } from './domain';
 import { FunctionId } from './functions';
+import { bulkUploadFormResponse } from './schemas/bulk-uploads';
 import { messageResponse } from './schemas/common';
 import { licensePostBatch, licensePostErrors } from './schemas/licenses';
 import { providerDetailResponse, providerQueryRequest, providerQueryResponse } from './schemas/providers';
@@ -9,7 +10,7 @@ import { ScopeList } from './scopes';
 /** The three REST APIs (spec 03 section 1). */
 export type ApiId = 'internal' | 'state' | 'search';
 
-export type RouteId = 'postLicenses' | 'queryProviders' | 'getProvider';
+export type RouteId = 'postLicenses' | 'getBulkUploadUrl' | 'getStateBulkUploadUrl' | 'queryProviders' | 'getProvider';
 
 /** Who signs in: a staff user, a practitioner, a state's IT system, or nobody. */
 export type AuthorizerId = 'staff' | 'provider' | 'stateAuth' | 'none';
@@ -37,6 +38,18 @@ export interface RouteContract {
   readonly function: FunctionId;
 }
 
+/** The form for a file of licenses is the same for staff and for states' IT systems, each on their own API. */
+const BULK_UPLOAD_URL = {
+  method: 'GET',
+  path: '/v1/compacts/{compact}/jurisdictions/{jurisdiction}/licenses/bulk-upload',
+  summary: 'Signs a form by which a file of licenses of one jurisdiction is uploaded',
+  gatewayScopes: 'write',
+  check: { kind: 'jurisdiction', action: 'write' },
+  gatewayValidation: 'bodyAndParameters',
+  responses: { 200: bulkUploadFormResponse },
+  function: 'bulkUploadUrl',
+} as const;
+
 export const ROUTES = {
   postLicenses: {
     id: 'postLicenses',
@@ -52,6 +65,8 @@ export const ROUTES = {
     responses: { 200: messageResponse, 400: licensePostErrors },
     function: 'licenseUpload',
   },
+  getBulkUploadUrl: { id: 'getBulkUploadUrl', api: 'internal', authorizer: 'staff', ...BULK_UPLOAD_URL },
+  getStateBulkUploadUrl: { id: 'getStateBulkUploadUrl', api: 'state', authorizer: 'stateAuth', ...BULK_UPLOAD_URL },
   queryProviders: {
     id: 'queryProviders',
     api: 'internal',

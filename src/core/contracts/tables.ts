@@ -1,5 +1,14 @@
 /** Tables of the backend. A table joins this list with the feature that uses it. */
-export type TableId = 'ssn' | 'provider' | 'staffUsers';
+export type TableId =
+  | 'ssn'
+  | 'provider'
+  | 'staffUsers'
+  | 'compactConfiguration'
+  | 'dataEvents'
+  | 'transactionHistory'
+  | 'rateLimiting'
+  | 'eventState'
+  | 'eventOutbox';
 
 export interface IndexContract {
   readonly name: string;
@@ -20,7 +29,9 @@ export interface TableContract {
   /** `ssn` has a key of its own that shuts out everybody but named roles. */
   readonly encryption: 'shared' | 'ssn';
   readonly pointInTimeRecovery: boolean;
-  readonly stream?: 'NEW_AND_OLD_IMAGES';
+  /** Whether production refuses to delete the table. */
+  readonly deletionProtection: boolean;
+  readonly stream?: 'NEW_AND_OLD_IMAGES' | 'NEW_IMAGE';
   readonly ttlAttribute?: string;
   /** Backup policy of the environment that applies. */
   readonly backup?: 'general_data' | 'frequent_updates';
@@ -47,6 +58,7 @@ export const TABLES = {
     ],
     encryption: 'ssn',
     pointInTimeRecovery: true,
+    deletionProtection: true,
     backup: 'general_data',
     environmentVariable: 'SSN_TABLE_NAME',
   },
@@ -99,6 +111,7 @@ export const TABLES = {
     ],
     encryption: 'shared',
     pointInTimeRecovery: true,
+    deletionProtection: true,
     stream: 'NEW_AND_OLD_IMAGES',
     backup: 'general_data',
     environmentVariable: 'PROVIDER_TABLE_NAME',
@@ -117,7 +130,79 @@ export const TABLES = {
     ],
     encryption: 'shared',
     pointInTimeRecovery: true,
+    deletionProtection: true,
     backup: 'general_data',
     environmentVariable: 'USERS_TABLE_NAME',
+  },
+  compactConfiguration: {
+    id: 'compactConfiguration',
+    constructId: 'CompactConfigurationTable',
+    indexes: [],
+    encryption: 'shared',
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    backup: 'general_data',
+    environmentVariable: 'COMPACT_CONFIGURATION_TABLE_NAME',
+  },
+  dataEvents: {
+    id: 'dataEvents',
+    constructId: 'DataEventTable',
+    indexes: [],
+    encryption: 'shared',
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    ttlAttribute: 'eventExpiry',
+    backup: 'frequent_updates',
+    environmentVariable: 'DATA_EVENT_TABLE_NAME',
+  },
+  transactionHistory: {
+    id: 'transactionHistory',
+    constructId: 'TransactionHistoryTable',
+    indexes: [],
+    encryption: 'shared',
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    backup: 'general_data',
+    environmentVariable: 'TRANSACTION_HISTORY_TABLE_NAME',
+  },
+  // Counts of the last day at most: nothing in it is worth a recovery.
+  rateLimiting: {
+    id: 'rateLimiting',
+    constructId: 'RateLimitingTable',
+    indexes: [],
+    encryption: 'shared',
+    pointInTimeRecovery: false,
+    deletionProtection: false,
+    ttlAttribute: 'ttl',
+    environmentVariable: 'RATE_LIMITING_TABLE_NAME',
+  },
+  eventState: {
+    id: 'eventState',
+    constructId: 'EventStateTable',
+    indexes: [
+      {
+        name: 'providerId-eventTime-index',
+        partitionKey: 'providerId',
+        sortKey: 'eventTime',
+        projection: 'all',
+        environmentVariable: 'EVENT_STATE_PROVIDER_INDEX_NAME',
+      },
+    ],
+    encryption: 'shared',
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    ttlAttribute: 'ttl',
+    environmentVariable: 'EVENT_STATE_TABLE_NAME',
+  },
+  // Events that were decided with a write and are still to be published: they stand in the same transaction.
+  eventOutbox: {
+    id: 'eventOutbox',
+    constructId: 'EventOutboxTable',
+    indexes: [],
+    encryption: 'shared',
+    pointInTimeRecovery: true,
+    deletionProtection: true,
+    stream: 'NEW_IMAGE',
+    environmentVariable: 'EVENT_OUTBOX_TABLE_NAME',
   },
 } as const satisfies { readonly [Id in TableId]: TableContract & { readonly id: Id } };

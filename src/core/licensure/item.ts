@@ -10,6 +10,7 @@ export function withoutEmptySets(item: Item): Record<string, unknown> {
   );
 }
 
-function isPlainObject(value: unknown): value is Item {
+/** Whether a value is an object with attributes: neither a list nor a set. */
+export function isPlainObject(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Set);
 }

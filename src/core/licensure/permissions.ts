@@ -41,10 +41,23 @@ export interface ResponseFormInput {
 }
 
 /** The form of a provider's data that a staff user may see (spec 03 section 3.4). */
-export function responseForm({ compact, scopes, jurisdictions }: ResponseFormInput): ResponseForm {
+export function responseForm(input: ResponseFormInput): ResponseForm {
+  return isCompactAdmin(input) ? 'private' : stateResponseForm(input);
+}
+
+/** The form that a state IT system may see: administration of the compact is no right to private data there. */
+export function stateResponseForm({ compact, scopes, jurisdictions }: ResponseFormInput): ResponseForm {
   const mayReadPrivate =
-    scopes.has(`${compact}/admin`) ||
     scopes.has(`${compact}/readPrivate`) ||
     [...jurisdictions].some((jurisdiction) => scopes.has(`${jurisdiction}/${compact}.readPrivate`));
   return mayReadPrivate ? 'private' : 'general';
+}
+
+/** Whether a staff user may open the documents of a military affiliation (spec 04 section 11.4). */
+export function mayOpenDocuments(reader: Pick<ResponseFormInput, 'compact' | 'scopes'>): boolean {
+  return isCompactAdmin(reader);
+}
+
+function isCompactAdmin({ compact, scopes }: Pick<ResponseFormInput, 'compact' | 'scopes'>): boolean {
+  return scopes.has(`${compact}/admin`);
 }

@@ -20,9 +20,9 @@ export function expirationToday(now: Now): string {
   return shifted.toISOString().slice(0, 10);
 }
 
-/** Seconds since 1970 of a stored instant. */
-export function unixSeconds(instant: string): number {
-  return Math.floor(Date.parse(instant) / 1000);
+/** Whole seconds since 1970 of an instant. */
+export function unixSeconds(instant: Now): number {
+  return Math.floor(new Date(instant).getTime() / 1000);
 }
 
 /** Year and month of a stored instant in its own offset, `YYYY-MM`. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { roundHalfEven } from './decimal';
 import { MESSAGES } from './messages';
 import { isCalendarDate, isEmailAddress, readDatetime } from './text-formats';
 
@@ -33,6 +34,8 @@ function codePoints(value: string): number {
 function hasLength(minimum: number, maximum: number) {
   return v.check(
     (value: string) => {
+      // A code point is one unit or two, so most texts need no counting.
+      if (value.length >= 2 * minimum && value.length <= maximum) return true;
       const length = codePoints(value);
       return length >= minimum && length <= maximum;
     },
@@ -87,10 +90,17 @@ export function date() {
 /** An instant with its zone, ISO 8601; read into the form that records store, in its own offset (spec 04, conventions). */
 export function datetime() {
   return v.pipe(
+    writtenInstant(),
+    v.transform((value) => readDatetime(value)?.text ?? value),
+  );
+}
+
+/** An instant with its zone that keeps the form it came in: what a payment processor says about its own times. */
+export function writtenInstant() {
+  return v.pipe(
     v.string(typeMessage(MESSAGES.datetime)),
     v.check((value) => readDatetime(value) !== undefined, MESSAGES.datetime),
     v.check((value) => readDatetime(value)?.hasZone !== false, MESSAGES.awareDatetime),
-    v.transform((value) => readDatetime(value)?.text ?? value),
     documented({ format: 'date-time' }),
   );
 }
@@ -117,6 +127,26 @@ export function email(maximum?: number) {
 
 export function integer() {
   return v.pipe(v.number(typeMessage(MESSAGES.integer)), v.integer(MESSAGES.integer));
+}
+
+export function boolean() {
+  return v.boolean(typeMessage(MESSAGES.boolean));
+}
+
+/** Decimal places of an amount. */
+const CENTS = 2;
+
+/** An amount of money, as a number or as decimal text; read as a number of two decimal places, halves to even. */
+export function amount() {
+  return v.pipe(
+    v.custom<number | string>(
+      (value) => (typeof value === 'number' || typeof value === 'string') && roundHalfEven(value, CENTS) !== undefined,
+      typeMessage(MESSAGES.number),
+    ),
+    v.transform((value) => roundHalfEven(value, CENTS) ?? 0),
+    v.check((value) => value >= 0, MESSAGES.notNegative),
+    documented<number>({ type: 'number', minimum: 0 }),
+  );
 }
 
 /** Social security number, `nnn-nn-nnnn`. */
@@ -171,6 +201,18 @@ export function mapOf<const Item extends v.GenericSchema>(item: Item) {
 
 export function listOf<const Item extends v.GenericSchema>(item: Item, bounds: JsonSchemaFragment = {}) {
   return v.pipe(v.array(item, typeMessage(MESSAGES.list)), documented(bounds));
+}
+
+/** A list of at least `minimum` and, where it is bounded above, at most `maximum` entries. */
+export function countedListOf<const Item extends v.GenericSchema>(item: Item, minimum: number, maximum?: number) {
+  return v.pipe(
+    v.array(item, typeMessage(MESSAGES.list)),
+    v.check(
+      ({ length }) => length >= minimum && (maximum === undefined || length <= maximum),
+      maximum === undefined ? MESSAGES.lengthAtLeast(minimum) : MESSAGES.lengthBetween(minimum, maximum),
+    ),
+    documented({ minItems: minimum, ...(maximum !== undefined && { maxItems: maximum }) }),
+  );
 }
 
 /** A string set as the document client gives it; the store knows no empty one. */

@@ -14,10 +14,13 @@ export const MESSAGES = {
   uuid: 'Not a valid UUID.',
   email: 'Not a valid email address.',
   boolean: 'Not a valid boolean.',
+  number: 'Not a valid number.',
   integer: 'Not a valid integer.',
   list: 'Not a valid list.',
   mapping: 'Not a valid mapping type.',
   input: 'Invalid input type.',
+  notNegative: 'Must be greater than or equal to 0.',
+  lengthAtLeast: (minimum: number) => `Shorter than minimum length ${minimum}.`,
   lengthBetween: (minimum: number, maximum: number) => `Length must be between ${minimum} and ${maximum}.`,
   oneOf: (values: readonly string[]) => `Must be one of: ${values.join(', ')}.`,
 } as const;

@@ -1,6 +1,6 @@
 /** Formats of single texts: dates, instants and e-mail addresses (spec 04 section 2.1). */
 
-const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -11,10 +11,17 @@ function daysIn(year: number, month: number): number {
 
 /** True for an existing day of the years 0001 to 9999, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
-  const parts = CALENDAR_DATE.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number);
+  if (!CALENDAR_DATE.test(text)) return false;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Uploads have four dates per row: without texts in between, a date costs a third. */
+function twoDigits(text: string, position: number): number {
+  const ZERO = 48;
+  return (text.charCodeAt(position) - ZERO) * 10 + text.charCodeAt(position + 1) - ZERO;
 }
 
 const DATETIME =
@@ -56,6 +63,9 @@ const DOMAIN_LABEL = /^[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,61}[a-z0
 const TOP_LABEL = /^[a-z0-9\u00a1-\uffff-]{2,}$/iu;
 const ADDRESS_LITERAL = /^\[(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\]$/;
 
+/** What nearly every address looks like; it satisfies the patterns above, which take ten times as long. */
+const PLAIN_ADDRESS = /^\w+(?:[.+-]\w+)*@(?:[a-z0-9]{1,63}\.)+[a-z]{2,63}$/i;
+
 function isDomain(domain: string): boolean {
   if (domain === 'localhost') return true;
   const literal = ADDRESS_LITERAL.exec(domain);
@@ -67,6 +77,7 @@ function isDomain(domain: string): boolean {
 
 /** True for an address that the reference accepts: split at the last `@`, two or more domain labels, no trailing dot. */
 export function isEmailAddress(text: string): boolean {
+  if (PLAIN_ADDRESS.test(text)) return true;
   const at = text.lastIndexOf('@');
   if (at < 1) return false;
   const local = text.slice(0, at);

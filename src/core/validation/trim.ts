@@ -5,8 +5,15 @@
 const WHITE_SPACE = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const AROUND = new RegExp(`^${WHITE_SPACE}+|${WHITE_SPACE}+$`, 'gu');
 
+/** Hardly any text has something to trim: its ends are looked at before the whole is searched. */
 export function trimText(text: string): string {
-  return text.replace(AROUND, '');
+  const isTrimmed = isLetterOrSign(text.charCodeAt(0)) && isLetterOrSign(text.charCodeAt(text.length - 1));
+  return isTrimmed ? text : text.replace(AROUND, '');
+}
+
+/** True for most of what texts begin and end with; false says nothing. */
+function isLetterOrSign(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit > 0xa0 && unit < 0x1680);
 }
 
 /** The object with its own strings trimmed; nested values stay as they are. */

@@ -1,5 +1,5 @@
 import type { RuntimeCheck } from '../../../src/core/contracts/routes';
-import { authorize, responseForm } from '../../../src/core/licensure/permissions';
+import { authorize, mayOpenDocuments, responseForm, stateResponseForm } from '../../../src/core/licensure/permissions';
 import { requestRefusal } from '../../../src/core/licensure/request-refusal';
 
 const PATH = { compact: 'arbor', jurisdiction: 'oh' };
@@ -34,6 +34,25 @@ test.each([
   [['ky/avian.readPrivate', 'avian/admin', 'ky/arbor.admin', 'arbor/readSSN'], 'general'],
 ])('with %j a provider of oh and ky is shown in the %s form', (scopes, form) => {
   expect(responseForm({ compact: 'arbor', scopes: new Set(scopes), jurisdictions: ['oh', 'ky'] })).toBe(form);
+});
+
+test.each([
+  [['arbor/readGeneral'], 'general'],
+  [['arbor/readPrivate'], 'private'],
+  [['ky/arbor.readPrivate'], 'private'],
+  [['wy/arbor.readPrivate', 'avian/readPrivate'], 'general'],
+  [['arbor/admin', 'oh/arbor.admin'], 'general'],
+])('with %j a state IT system reads a provider of oh and ky in the %s form', (scopes, form) => {
+  expect(stateResponseForm({ compact: 'arbor', scopes: new Set(scopes), jurisdictions: ['oh', 'ky'] })).toBe(form);
+});
+
+test.each([
+  ['arbor/admin', true],
+  ['arbor/readPrivate', false],
+  ['oh/arbor.admin', false],
+  ['avian/admin', false],
+])('the scope %s opens documents of a military affiliation: %s', (scope, may) => {
+  expect(mayOpenDocuments({ compact: 'arbor', scopes: new Set([scope]) })).toBe(may);
 });
 
 const REQUEST = {

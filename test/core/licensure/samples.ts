@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Domain } from '../../../src/core/contracts/domain';
 import { encodeName } from '../../../src/core/licensure/keys';
-import type { LicenseQueueMessage } from '../../../src/core/licensure/license-upload';
+import type { LicenseQueueMessage } from '../../../src/core/licensure/license-rows';
 import type { Result } from '../../../src/core/result';
 import { trimText } from '../../../src/core/validation/trim';
 

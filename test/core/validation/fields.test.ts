@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import {
+  amount,
   anyText,
+  boolean,
   closedObject,
+  countedListOf,
   date,
   datetime,
   email,
@@ -15,6 +18,7 @@ import {
   text,
   textSet,
   uuid,
+  writtenInstant,
 } from '../../../src/core/validation/fields';
 import { jsonSchemaOf } from '../../../src/core/validation/json-schema';
 import { describeErrors, parse } from '../../../src/core/validation/parse';
@@ -40,6 +44,19 @@ test.each([
   ['an identifier', '1', ['Not a valid UUID.'], uuid()],
   ['an address', '', ['Not a valid email address.', 'Length must be between 1 and 100.'], email(100)],
   ['an address', 5, ['Not a valid email address.'], email()],
+  ['an instant as written', 'soon', ['Not a valid datetime.'], writtenInstant()],
+  ['an instant as written', '2025-01-01T00:00:00', ['Not a valid aware datetime.'], writtenInstant()],
+  ['a boolean', 'true', ['Not a valid boolean.'], boolean()],
+  ['a boolean', null, ['Field may not be null.'], boolean()],
+  ['an amount', 'ten', ['Not a valid number.'], amount()],
+  ['an amount', true, ['Not a valid number.'], amount()],
+  ['an amount', null, ['Field may not be null.'], amount()],
+  ['an amount', -0.01, ['Must be greater than or equal to 0.'], amount()],
+  ['an amount', '-0.006', ['Must be greater than or equal to 0.'], amount()],
+  ['a list of one or more', [], ['Shorter than minimum length 1.'], countedListOf(anyText(), 1)],
+  ['a list of one or two', ['a', 'b', 'c'], ['Length must be between 1 and 2.'], countedListOf(anyText(), 1, 2)],
+  ['a list of one or two', [], ['Length must be between 1 and 2.'], countedListOf(anyText(), 1, 2)],
+  ['a list of one or two', 'a', ['Not a valid list.'], countedListOf(anyText(), 1, 2)],
   ['a set', ['a'], ['Not a valid list.'], textSet()],
   ['a set', new Set([1]), ['Not a valid string.'], textSet()],
 ])('where %s is expected, %j is answered with %j', (_what, value, messages, schema) => {
@@ -60,6 +77,22 @@ test('instants and identifiers are read into their stored form', () => {
     ok: true,
     value: { at: '2025-01-02T03:04:05+00:00', id: '5b0d8c1e-3f52-4c8e-9a77-0e1f2a3b4c5d' },
   });
+});
+
+test('an instant as written keeps its form, an amount becomes a number of two places', () => {
+  const schema = openObject({ at: writtenInstant(), due: amount(), paid: amount() });
+
+  expect(parse(schema, { at: '2025-01-02T03:04:05.5Z', due: '10.015', paid: 2.5 })).toEqual({
+    ok: true,
+    value: { at: '2025-01-02T03:04:05.5Z', due: 10.02, paid: 2.5 },
+  });
+});
+
+test('amounts and counted lists are documented with their bounds', () => {
+  expect(jsonSchemaOf(amount())).toEqual({ type: 'number', minimum: 0 });
+  expect(jsonSchemaOf(datetime())).toEqual({ type: 'string', format: 'date-time' });
+  expect(jsonSchemaOf(countedListOf(anyText(), 1))).toEqual({ type: 'array', items: { type: 'string' }, minItems: 1 });
+  expect(jsonSchemaOf(countedListOf(anyText(), 1, 9))).toMatchObject({ minItems: 1, maxItems: 9 });
 });
 
 test('a closed object reports every unknown key beside the other errors', () => {

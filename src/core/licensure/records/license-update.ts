@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, closedObject, datetime, listOf, oneOf, openObject, uuid } from '../../validation/fields';
-import type { FieldErrors } from '../../validation/parse';
+import { anyText, datetime, listOf, oneOf, openObject } from '../../validation/fields';
 import { changeHash } from '../change-hash';
 import { licenseUpdateSortKey, licenseUploadDateIndexKeys, providerPartition } from '../keys';
 import { LICENSE_UPLOAD_UPDATE_TYPES, UPDATE_TYPES } from '../vocabulary';
 import { licenseIdentityEntries } from './license';
 import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
-import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { investigationDetails, missingDetails } from './update-details';
 
 const snapshot = (domain: Domain) =>
   openObject({ dateOfUpdate: datetime(), ...uploadedEntries(domain), ...boardEntries() });
@@ -25,13 +25,14 @@ export const LICENSE_UPDATE = recordType({
     removedValues: v.optional(listOf(anyText())),
     createDate: datetime(),
     effectiveDate: datetime(),
-    investigationDetails: v.optional(
-      closedObject({ investigationId: uuid(), licenseJurisdiction: v.optional(oneOf(domain.jurisdictions)) }),
-    ),
+    investigationDetails: v.optional(investigationDetails(domain)),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
-  rules: (update, domain) => ({ ...licenseTypeErrors(update, domain), ...investigationErrors(update) }),
+  rules: (update, domain) => ({
+    ...licenseTypeErrors(update, domain),
+    ...missingDetails(update, 'investigation', 'investigationDetails'),
+  }),
   generated: (update, domain) => {
     const abbreviation = abbreviationOf(update, domain);
     return {
@@ -46,13 +47,5 @@ function isLicenseUpload(updateType: string): boolean {
   return (LICENSE_UPLOAD_UPDATE_TYPES as readonly string[]).includes(updateType);
 }
 
-function investigationErrors(update: {
-  readonly updateType: string;
-  readonly investigationDetails?: object;
-}): FieldErrors {
-  return update.updateType === 'investigation' && update.investigationDetails === undefined
-    ? { investigationDetails: ['This field is required when update was investigation type'] }
-    : {};
-}
-
+export type LicenseUpdate = Loaded<typeof LICENSE_UPDATE>;
 export type StorableLicenseUpdate = Storable<typeof LICENSE_UPDATE>;

@@ -8,30 +8,36 @@ import { providerStatuses } from '../status';
 import { ENCUMBERED_STATUSES } from '../vocabulary';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
 
+/** What a provider update remembers of a provider (spec 04 section 3.8). */
+export const providerSnapshotEntries = (domain: Domain) => ({
+  providerId: uuid(),
+  compact: oneOf(domain.compacts),
+  licenseJurisdiction: oneOf(domain.jurisdictions),
+  jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
+  jurisdictionUploadedCompactEligibility: oneOf(COMPACT_ELIGIBILITIES),
+  encumberedStatus: v.optional(oneOf(ENCUMBERED_STATUSES)),
+  ssnLastFour: anyText(),
+  npi: v.optional(npi()),
+  ...nameEntries(),
+  dateOfExpiration: date(),
+  dateOfBirth: date(),
+  compactConnectRegisteredEmailAddress: v.optional(email()),
+  militaryStatus: v.optional(oneOf(MILITARY_STATUSES)),
+  militaryStatusNote: v.optional(anyText()),
+  currentHomeJurisdiction: v.optional(oneOf([...domain.jurisdictions, ...OTHER_HOME_JURISDICTIONS])),
+});
+
 /** A practitioner of one compact, with the data of the license that stands for them (spec 04 section 3.3). */
 export const PROVIDER = recordType({
   type: 'provider',
   fields: (domain: Domain) => ({
     ...stamp('provider'),
-    providerId: uuid(),
-    compact: oneOf(domain.compacts),
-    licenseJurisdiction: oneOf(domain.jurisdictions),
-    jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
-    jurisdictionUploadedCompactEligibility: oneOf(COMPACT_ELIGIBILITIES),
-    encumberedStatus: v.optional(oneOf(ENCUMBERED_STATUSES)),
-    ssnLastFour: anyText(),
-    npi: v.optional(npi()),
-    ...nameEntries(),
-    dateOfExpiration: date(),
-    dateOfBirth: date(),
-    compactConnectRegisteredEmailAddress: v.optional(email()),
+    ...providerSnapshotEntries(domain),
     pendingEmailAddress: v.optional(email()),
     emailVerificationCode: v.optional(text(4, 4)),
     emailVerificationExpiry: v.optional(datetime()),
     recoveryToken: v.optional(anyText()),
     recoveryExpiry: v.optional(datetime()),
-    militaryStatus: v.optional(oneOf(MILITARY_STATUSES)),
-    militaryStatusNote: v.optional(anyText()),
     birthMonthDay: v.optional(pattern('^[0-1]{1}[0-9]{1}-[0-3]{1}[0-9]{1}')),
     privilegeJurisdictions: v.optional(textSet(), () => new Set<string>()),
     currentHomeJurisdiction: v.optional(oneOf([...domain.jurisdictions, ...OTHER_HOME_JURISDICTIONS]), 'unknown'),

@@ -3,7 +3,7 @@ import type { Domain } from '../../contracts/domain';
 import { failure, Result, success } from '../../result';
 import { anyText, closedObject, datetime, ObjectInput, ObjectOutput, oneOf, openObject } from '../../validation/fields';
 import { FieldErrors, parse } from '../../validation/parse';
-import { Item, withoutEmptySets } from '../item';
+import { isPlainObject, Item, withoutEmptySets } from '../item';
 import { instantText, Now } from '../time';
 
 /** What reading and writing records depends on. */
@@ -24,10 +24,12 @@ export interface RecordType<Fields extends v.ObjectEntries = v.ObjectEntries, Co
   readonly fields: (domain: Domain) => Fields;
   /** Attributes that exist for keys and indexes only: checked when read, then dropped. */
   readonly keyAttributes: v.ObjectEntries;
+  /** Brings what earlier releases stored into today's form, before it is checked. Only reading asks it. */
+  readonly upgraded?: (item: Item) => Item;
   /** Whether attributes beside these are ignored or an error. */
   readonly unknownAttributes: 'dropped' | 'refused';
   /** Keys, index keys and other attributes made from the fields. */
-  readonly generated: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => Item;
+  readonly generated: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => object;
   /** Rules about several fields; asked only where every single field is right. */
   readonly rules?: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => FieldErrors;
   /** What holds at the moment of reading and is never stored. */
@@ -83,7 +85,8 @@ export function loadRecord<Type extends AnyRecordType>(
   item: unknown,
   { domain, now }: RecordContext,
 ): Result<Loaded<Type>, FieldErrors> {
-  const checked = checkRecord(type, schemaOf(type, 'item', domain), item, domain);
+  const current = type.upgraded && isPlainObject(item) ? type.upgraded(item) : item;
+  const checked = checkRecord(type, schemaOf(type, 'item', domain), current, domain);
   if (!checked.ok) return checked;
   const fields = Object.entries(checked.value).filter(([name]) => !(name in type.keyAttributes));
   const record = Object.fromEntries(fields);
