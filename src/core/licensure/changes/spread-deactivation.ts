@@ -1,0 +1,36 @@
+import { plan, PlannedChange } from './change-plan';
+import { changedItem } from './changed-item';
+import { readDetail } from './event-detail';
+import type { ListenerInput } from './listener';
+import { readStored } from './stored-records';
+import { restsOn } from './target';
+import { privilegeUpdateItem } from './update-item';
+import { anyText, datetime, openObject } from '../../validation/fields';
+
+const deactivationDetail = () =>
+  openObject({ compact: anyText(), jurisdiction: anyText(), licenseType: anyText(), eventTime: datetime() });
+
+/**
+ * Deactivates the privileges that rest on a license which its state deactivated (spec 04 section 7.5), expired and
+ * encumbered ones included. Only buying them again makes them active. What was bought after the state had deactivated
+ * the license rests on it as it is now, so an event that comes late or again leaves it alone.
+ */
+export function spreadDeactivation(input: ListenerInput): PlannedChange {
+  const detail = readDetail(deactivationDetail(), input.detail);
+  if (!detail.ok) return detail;
+  const { jurisdiction, licenseType, eventTime } = detail.value;
+  const stored = readStored(input, ['privileges']);
+  if (!stored.ok) return stored;
+  const deactivated = { licenseDeactivatedStatus: 'licenseDeactivated' };
+  const change = { updateType: 'licenseDeactivation', updatedValues: deactivated };
+  const changed = stored.value.privileges
+    .filter((privilege) => restsOn(privilege, jurisdiction, licenseType))
+    .filter(({ record }) => record.licenseDeactivatedStatus === undefined)
+    .filter(({ record }) => Date.parse(record.dateOfRenewal) <= Date.parse(eventTime));
+  return plan({
+    puts: changed.flatMap((privilege) => [
+      privilegeUpdateItem(privilege.record, change, input),
+      changedItem(privilege, deactivated, input.now),
+    ]),
+  });
+}

@@ -1,0 +1,70 @@
+import { Result, success } from '../../result';
+import { anyText, date, openObject } from '../../validation/fields';
+import type { Item } from '../item';
+import { ChangeRefusal, plan, PlannedChange } from './change-plan';
+import { changedItem } from './changed-item';
+import { readDetail } from './event-detail';
+import { actionsAgainst } from './lift-encumbrance';
+import type { ListenerInput } from './listener';
+import { noonOf } from './staff-dates';
+import { broken, readStored, Stored } from './stored-records';
+import { findLicenseType, isAt, restsOn } from './target';
+import { heardEvent } from './target-event';
+import { privilegeUpdateItem } from './update-item';
+import type { AdverseAction } from '../records/adverse-action';
+import type { Privilege } from '../records/privilege';
+
+const liftDetail = () =>
+  openObject({
+    compact: anyText(),
+    jurisdiction: anyText(),
+    licenseTypeAbbreviation: anyText(),
+    effectiveDate: date(),
+  });
+
+/**
+ * Brings the last lift of a license's encumbrances to the privileges that were `licenseEncumbered` through it (spec 04
+ * section 7.4), effective with the latest of the lifts. Nothing while the license is encumbered, and nothing where it
+ * is heard again.
+ */
+export function spreadLift(input: ListenerInput): PlannedChange {
+  const detail = readDetail(liftDetail(), input.detail);
+  if (!detail.ok) return detail;
+  const { compact, jurisdiction, licenseTypeAbbreviation } = detail.value;
+  const licenseType = findLicenseType(input.domain, compact, licenseTypeAbbreviation);
+  if (!licenseType.ok) return licenseType;
+  const stored = readStored(input, ['adverseActions', 'licenses', 'privileges']);
+  if (!stored.ok) return stored;
+  const license = stored.value.licenses.find((each) => isAt(each, jurisdiction, licenseType.value.name));
+  if (!license) return broken(`the license of ${jurisdiction} that was freed is not among the stored records`);
+  if (license.record.encumberedStatus === 'encumbered') return plan({});
+
+  const changed = stored.value.privileges
+    .filter((privilege) => restsOn(privilege, jurisdiction, licenseType.value.name))
+    .filter(({ record }) => record.encumberedStatus === 'licenseEncumbered');
+  if (changed.length === 0) return plan({});
+  const actions = actionsAgainst(stored.value, 'license', jurisdiction, licenseType.value.name);
+  const effectiveDate = latestLift(actions, detail.value.effectiveDate);
+  if (!effectiveDate.ok) return effectiveDate;
+  const details = { licenseTypeAbbreviation, effectiveDate: effectiveDate.value };
+  return plan({
+    puts: changed.flatMap((privilege) => freed(privilege, effectiveDate.value, input)),
+    events: changed.map(({ record }) => heardEvent('privilege.encumbranceLifted', record, details, input.now)),
+  });
+}
+
+/** A clean license with an adverse action that stands contradicts itself: a person has to look at it. */
+function latestLift(actions: readonly Stored<AdverseAction>[], heardDate: string): Result<string, ChangeRefusal> {
+  const standing = actions.find(({ record }) => record.effectiveLiftDate === undefined);
+  if (standing) {
+    return broken(`the license is not marked encumbered, but adverse action ${standing.record.adverseActionId} stands`);
+  }
+  const dates = actions.flatMap(({ record }) => record.effectiveLiftDate ?? []).sort();
+  return success(dates.at(-1) ?? heardDate);
+}
+
+function freed(privilege: Stored<Privilege>, liftDate: string, input: ListenerInput): Item[] {
+  const cleared = { encumberedStatus: 'unencumbered' };
+  const change = { updateType: 'lifting_encumbrance', updatedValues: cleared, effectiveDate: noonOf(liftDate) };
+  return [privilegeUpdateItem(privilege.record, change, input), changedItem(privilege, cleared, input.now)];
+}
