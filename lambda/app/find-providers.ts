@@ -1,4 +1,4 @@
-import { Clock, InvalidStartKey, ProviderStore, QueryPage } from './ports';
+import { Clock, InvalidStartKey, ProviderReader, QueryPage } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import type { Item } from '../../src/core/licensure/item';
 import { cutPage, needsMore, Page } from '../../src/core/licensure/pagination';
@@ -7,7 +7,7 @@ import { providerSummary } from '../../src/core/licensure/responses';
 
 export interface FindProvidersPorts {
   readonly domain: Domain;
-  readonly providers: ProviderStore;
+  readonly providers: ProviderReader;
   readonly clock: Clock;
 }
 
@@ -51,7 +51,7 @@ export async function findProviders(
 }
 
 /** Asks the store until a page is full: filters make it give less than it read. */
-async function collectPage(providers: ProviderStore, plan: ProviderSearchPlan): Promise<Page> {
+async function collectPage(providers: ProviderReader, plan: ProviderSearchPlan): Promise<Page> {
   const collected: Item[] = [];
   let page: QueryPage;
   let startKey: Item | undefined = plan.startKey;

@@ -1,11 +1,11 @@
-import type { Clock, ProviderStore } from './ports';
+import type { Clock, ProviderReader } from './ports';
 import type { Domain } from '../../src/core/contracts/domain';
 import { responseForm } from '../../src/core/licensure/permissions';
 import { providerDetail } from '../../src/core/licensure/responses';
 
 export interface ReadProviderPorts {
   readonly domain: Domain;
-  readonly providers: ProviderStore;
+  readonly providers: ProviderReader;
   readonly clock: Clock;
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, MessageQueue } from './ports';
+import { requireAllTaken } from './require-all-taken';
 import type { Domain } from '../../src/core/contracts/domain';
 import { parseLicenseUpload } from '../../src/core/licensure/license-upload';
 
@@ -6,6 +7,8 @@ export interface UploadLicensesPorts {
   readonly domain: Domain;
   readonly queue: MessageQueue;
   readonly clock: Clock;
+  /** Whether corrections of social security numbers are enabled; else they are refused. */
+  readonly ssnCorrections: boolean;
 }
 
 export interface LicenseUploadRequest {
@@ -14,14 +17,16 @@ export interface LicenseUploadRequest {
   readonly body: string | null;
 }
 
-/** Takes a whole batch or refuses it whole: nothing is queued while one record has an error. */
+/**
+ * Takes a whole batch or refuses it whole: nothing is queued while one record has an error. Where the queue refuses
+ * entries the request fails: sent again, what was queued before is queued twice, which changes no record.
+ */
 export async function uploadLicenses(
-  { domain, queue, clock }: UploadLicensesPorts,
+  { domain, queue, clock, ssnCorrections }: UploadLicensesPorts,
   request: LicenseUploadRequest,
 ): Promise<{ status: number; body: unknown }> {
-  // SSN corrections (`previousSSN`) are a feature that deployments switch on; off, they are refused.
-  const upload = parseLicenseUpload({ domain, ...request, previousSsnEnabled: false, eventTime: clock() });
+  const upload = parseLicenseUpload({ domain, ...request, previousSsnEnabled: ssnCorrections, eventTime: clock() });
   if (!upload.ok) return upload.error;
-  await queue.send(upload.value);
+  requireAllTaken(await queue.send(upload.value), 'licenses');
   return { status: 200, body: { message: 'OK' } };
 }

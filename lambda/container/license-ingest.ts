@@ -1,21 +1,29 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
-import { createQueueHandler } from '../api/queue-handler';
-import { storeLicense } from '../app/store-license';
-import { systemClock } from '../infra/clock';
+import { createBatchQueueHandler } from '../api/queue-handler';
+import type { NumberCorrection } from '../app/correct-number';
+import { storeLicenses } from '../app/store-license';
+import { systemClock, systemPause } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
 import { DynamoProviderStore } from '../infra/dynamo-provider-store';
-import { EventBusPublisher } from '../infra/event-bus-publisher';
+import { logger } from '../infra/logger';
+import { S3DocumentStore } from '../infra/s3-document-store';
 
 export function licenseIngestHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licenseIngest, process.env);
+  const tables = { provider: configuration.PROVIDER_TABLE_NAME, eventOutbox: configuration.EVENT_OUTBOX_TABLE_NAME };
   const ports = {
     domain: configuration.domain,
-    providers: new DynamoProviderStore(documentClient(), configuration.PROVIDER_TABLE_NAME),
-    publisher: new EventBusPublisher(new EventBridgeClient({}), configuration.EVENT_BUS_NAME),
+    providers: new DynamoProviderStore(documentClient(), tables),
+    documents: new S3DocumentStore(new S3Client({}), configuration.PROVIDER_USER_BUCKET_NAME),
+    corrected: (correction: NumberCorrection) => logger.info('social security number corrected', { ...correction }),
     clock: systemClock,
+    pause: systemPause,
   };
-  return createQueueHandler((body) => storeLicense(ports, (body as EventBridgeEvent<string, unknown>).detail));
+  return createBatchQueueHandler((deliveries, timeIsShort) => {
+    const details = deliveries.map(({ body }) => (body as EventBridgeEvent<string, unknown> | null)?.detail);
+    return storeLicenses(ports, details, timeIsShort);
+  });
 }

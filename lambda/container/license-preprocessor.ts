@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
-import { createQueueHandler } from '../api/queue-handler';
-import { preprocessLicense } from '../app/preprocess-license';
+import { createBatchQueueHandler } from '../api/queue-handler';
+import { preprocessLicenses } from '../app/preprocess-license';
 import { documentClient } from '../infra/document-client';
 import { DynamoSsnStore } from '../infra/dynamo-ssn-store';
 import { EventBusPublisher } from '../infra/event-bus-publisher';
@@ -15,5 +15,5 @@ export function licensePreprocessorHandler() {
     publisher: new EventBusPublisher(new EventBridgeClient({}), configuration.EVENT_BUS_NAME),
     newProviderId: randomUUID,
   };
-  return createQueueHandler((body) => preprocessLicense(ports, body));
+  return createBatchQueueHandler((deliveries, timeIsShort) => preprocessLicenses(ports, deliveries, timeIsShort));
 }

@@ -9,7 +9,12 @@ import { SqsMessageQueue } from '../infra/sqs-message-queue';
 export function licenseUploadHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licenseUpload, process.env);
   const queue = new SqsMessageQueue(new SQSClient({}), configuration.LICENSE_PREPROCESSING_QUEUE_URL);
-  const ports = { domain: configuration.domain, queue, clock: systemClock };
+  const ports = {
+    domain: configuration.domain,
+    queue,
+    clock: systemClock,
+    ssnCorrections: configuration.SSN_CORRECTIONS === 'on',
+  };
   return createApiHandler(configuration, {
     postLicenses: ({ path, body }) =>
       uploadLicenses(ports, { compact: path.compact, jurisdiction: path.jurisdiction, body }),

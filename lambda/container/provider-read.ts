@@ -5,13 +5,13 @@ import { findProviders } from '../app/find-providers';
 import { readProvider } from '../app/read-provider';
 import { systemClock } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
-import { DynamoProviderStore } from '../infra/dynamo-provider-store';
+import { DynamoProviderReader } from '../infra/dynamo-provider-reader';
 
 export function providerReadHandler() {
   const configuration = loadConfiguration(FUNCTIONS.providerRead, process.env);
   const ports = {
     domain: configuration.domain,
-    providers: new DynamoProviderStore(documentClient(), configuration.PROVIDER_TABLE_NAME),
+    providers: new DynamoProviderReader(documentClient(), configuration.PROVIDER_TABLE_NAME),
     clock: systemClock,
   };
   return createApiHandler(configuration, {

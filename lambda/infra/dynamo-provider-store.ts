@@ -1,108 +1,80 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { randomUUID } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Backoff, SYSTEM_BACKOFF } from './backoff';
+import { changeParts } from './change-parts';
+import { systemClock } from './clock';
+import { DynamoProviderReader } from './dynamo-provider-reader';
+import { DynamoLaterParts, partItems, ProviderTables } from './later-parts';
+import { logger } from './logger';
+import { ChangePart, eventItem, laterPartItem, outboxPartitionOf } from './outbox-items';
+import { plannedWrites, repeatsUpdateTime } from './planned-writes';
+import { writeTransaction } from './write-transaction';
+import type { ChangePlan } from '../../src/core/licensure/changes/change-plan';
 import type { Item } from '../../src/core/licensure/item';
-import { mainRecordsPrefix, privilegeUpdatesEnd, providerPartition } from '../../src/core/licensure/keys';
-import { IndexQuery, InvalidStartKey, ProviderStore, ProviderVersion, QueryPage } from '../app/ports';
+import { outboxPartitionBeside } from '../../src/core/licensure/keys';
+import type { Clock, ProviderStore } from '../app/ports';
 
-export class DynamoProviderStore implements ProviderStore {
+/** What tests replace. */
+export interface ProviderStoreOptions {
+  readonly clock?: Clock;
+  readonly newId?: () => string;
+  readonly backoff?: Backoff;
+}
+
+/**
+ * Writes a plan and its events in one transaction. Of a plan that no transaction can hold, the first one writes what is
+ * guarded, so that it is decided there and then whether the plan counts, and stores the rest in the outbox: update
+ * records and the events. Further transactions write these at once; what a crash leaves is found by `InterruptedChanges`.
+ * Until then readers see main records whose updates are not there yet, and nobody is told of the change.
+ */
+export class DynamoProviderStore extends DynamoProviderReader implements ProviderStore {
+  private readonly clock: Clock;
+  private readonly newId: () => string;
+  private readonly backoff: Backoff;
+  private readonly laterParts: DynamoLaterParts;
+
   public constructor(
-    private readonly client: DynamoDBDocumentClient,
-    private readonly tableName: string,
-  ) {}
-
-  public mainRecords(compact: string, providerId: string): Promise<readonly Item[]> {
-    return this.partition(compact, providerId, 'begins_with(sk, :bound)', mainRecordsPrefix(compact));
+    client: DynamoDBDocumentClient,
+    private readonly tables: ProviderTables,
+    { clock = systemClock, newId = randomUUID, backoff = SYSTEM_BACKOFF }: ProviderStoreOptions = {},
+  ) {
+    super(client, tables.provider);
+    this.clock = clock;
+    this.newId = newId;
+    this.backoff = backoff;
+    this.laterParts = new DynamoLaterParts(client, tables, backoff);
   }
 
-  public detailRecords(compact: string, providerId: string): Promise<readonly Item[]> {
-    return this.partition(compact, providerId, 'sk < :bound', privilegeUpdatesEnd(compact));
+  public async save(plan: ChangePlan, seen: readonly Item[]): Promise<'saved' | 'conflict'> {
+    if (repeatsUpdateTime(plan, seen)) return 'conflict';
+    const { first, later } = changeParts(plannedWrites(plan, seen), this.eventItems(plan));
+    const laterItems = this.laterItems(plan, later);
+    const items = partItems(this.tables, { ...first, outbox: [...first.outbox, ...laterItems] });
+    if (items.length === 0) return 'saved';
+    const outcome = await writeTransaction(this.client, items, this.backoff);
+    if (outcome.kind === 'conflict') return 'conflict';
+    await this.writeLater(laterItems);
+    return 'saved';
   }
 
-  public async queryPage(query: IndexQuery): Promise<QueryPage> {
-    const { partition, sortPrefix, jurisdiction } = query;
+  private eventItems({ events }: ChangePlan): Item[] {
+    const change = { changeId: this.newId(), writtenAt: this.clock() };
+    return events.map((event, position) => eventItem(event, { ...change, pk: outboxPartitionOf(event), position }));
+  }
+
+  private laterItems({ puts, deletes }: ChangePlan, later: readonly ChangePart[]): Item[] {
+    if (later.length === 0) return [];
+    const pk = outboxPartitionBeside(String([...puts, ...deletes][0].pk));
+    const change = { changeId: this.newId(), writtenAt: this.clock(), pk };
+    return later.map((part, position) => laterPartItem(part, { ...change, position }));
+  }
+
+  /** The change counts already, so a failure here is none of the plan: the outbox keeps what is left. */
+  private async writeLater(items: readonly Item[]): Promise<void> {
     try {
-      const { Items: items = [], LastEvaluatedKey: lastKey } = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          IndexName: query.index,
-          KeyConditionExpression: `#partition = :partition${sortPrefix ? ' AND begins_with(#sort, :prefix)' : ''}`,
-          FilterExpression: jurisdiction
-            ? 'licenseJurisdiction = :jurisdiction OR contains(privilegeJurisdictions, :jurisdiction)'
-            : undefined,
-          ExpressionAttributeNames: {
-            '#partition': partition.attribute,
-            ...(sortPrefix && { '#sort': sortPrefix.attribute }),
-          },
-          ExpressionAttributeValues: {
-            ':partition': partition.value,
-            ...(sortPrefix && { ':prefix': sortPrefix.value }),
-            ...(jurisdiction && { ':jurisdiction': jurisdiction }),
-          },
-          ScanIndexForward: query.ascending,
-          ExclusiveStartKey: query.startKey,
-        }),
-      );
-      return { items, lastKey };
+      for (const item of items) await this.laterParts.write(item);
     } catch (error) {
-      const refusedKey = query.startKey && error instanceof Error && error.name === 'ValidationException';
-      throw refusedKey ? new InvalidStartKey('the table refused the start key', { cause: error }) : error;
+      logger.warn('a part of a large change is left to the relay', { error: error as Error });
     }
   }
-
-  public async save(items: readonly Item[], seen: ProviderVersion): Promise<'saved' | 'conflict'> {
-    try {
-      await this.client.send(new TransactWriteCommand({ TransactItems: this.guarded(items, seen) }));
-      return 'saved';
-    } catch (error) {
-      if (error instanceof TransactionCanceledException && isConflict(error)) return 'conflict';
-      throw error;
-    }
-  }
-
-  /** Puts of all items, one of which carries the guard; where the provider is not rewritten, the guard stands alone. */
-  private guarded(items: readonly Item[], seen: ProviderVersion) {
-    const isProvider = (item: Item) => item.pk === seen.pk && item.sk === seen.sk;
-    const TableName = this.tableName;
-    const guard = unchanged(seen);
-    const puts = items.map((item) => ({ Put: { TableName, Item: item, ...(isProvider(item) && guard) } }));
-    return items.some(isProvider)
-      ? puts
-      : [...puts, { ConditionCheck: { TableName, Key: { pk: seen.pk, sk: seen.sk }, ...guard } }];
-  }
-
-  private async partition(
-    compact: string,
-    providerId: string,
-    sortCondition: string,
-    bound: string,
-  ): Promise<readonly Item[]> {
-    const items: Item[] = [];
-    let startKey: Item | undefined;
-    do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          KeyConditionExpression: `pk = :partition AND ${sortCondition}`,
-          ExpressionAttributeValues: { ':partition': providerPartition(compact, providerId), ':bound': bound },
-          ConsistentRead: true,
-          ExclusiveStartKey: startKey,
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      startKey = page.LastEvaluatedKey;
-    } while (startKey);
-    return items;
-  }
-}
-
-/** Guards the provider record against a writer that read an older state. */
-function unchanged({ dateOfUpdate }: ProviderVersion) {
-  return dateOfUpdate === undefined
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: 'dateOfUpdate = :seen', ExpressionAttributeValues: { ':seen': dateOfUpdate } };
-}
-
-function isConflict(error: TransactionCanceledException): boolean {
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  return codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict');
 }

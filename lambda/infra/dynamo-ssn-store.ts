@@ -24,8 +24,10 @@ export class DynamoSsnStore implements SsnStore {
       );
       return String(record.providerId);
     } catch (error) {
-      const holder = error instanceof ConditionalCheckFailedException ? error.Item?.providerId?.S : undefined;
-      if (holder === undefined) throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const holder = error.Item?.providerId?.S;
+      // The service's error carries the item with the number: it must not get into a log.
+      if (holder === undefined) throw new Error('the mapping that stands already names no provider: mend that item');
       return holder;
     }
   }

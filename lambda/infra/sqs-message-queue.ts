@@ -1,26 +1,38 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { batches } from './batches';
+import type { Backoff } from './backoff';
+import { sendInBatches } from './send-in-batches';
 import { LIMITS } from '../../src/core/contracts/limits';
-import type { MessageQueue } from '../app/ports';
+import type { MessageQueue, RefusedEntry } from '../app/ports';
 
 export class SqsMessageQueue implements MessageQueue {
   public constructor(
     private readonly client: SQSClient,
     private readonly queueUrl: string,
+    private readonly backoff?: Backoff,
   ) {}
 
-  public async send(messages: readonly unknown[]): Promise<void> {
-    for (const batch of batches(messages, LIMITS.queueBatchEntries.value)) {
-      const { Failed: refused = [] } = await this.client.send(
-        new SendMessageBatchCommand({
-          QueueUrl: this.queueUrl,
-          Entries: batch.map((message, position) => ({ Id: String(position), MessageBody: JSON.stringify(message) })),
-        }),
-      );
-      if (refused.length > 0) {
-        const codes = [...new Set(refused.map((entry) => entry.Code))].join(', ');
-        throw new Error(`the queue refused ${refused.length} of ${batch.length} messages (${codes})`);
-      }
-    }
+  public send(messages: readonly unknown[]): Promise<readonly RefusedEntry[]> {
+    const batching = {
+      maximumEntries: LIMITS.queueBatchEntries.value,
+      maximumBytes: LIMITS.queueBatchBytes.value,
+      sizeOf: (body: string) => Buffer.byteLength(body),
+      send: (bodies: readonly string[]) => this.sendBatch(bodies),
+    };
+    const bodies = messages.map((message) => JSON.stringify(message));
+    return sendInBatches(bodies, batching, this.backoff);
+  }
+
+  private async sendBatch(bodies: readonly string[]) {
+    const { Failed: refused = [] } = await this.client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: this.queueUrl,
+        Entries: bodies.map((MessageBody, position) => ({ Id: String(position), MessageBody })),
+      }),
+    );
+    const byId = new Map(refused.map((entry) => [entry.Id, entry]));
+    return bodies.map((_, position) => {
+      const entry = byId.get(String(position));
+      return entry && { reason: entry.Code ?? 'no code given', final: entry.SenderFault === true };
+    });
   }
 }

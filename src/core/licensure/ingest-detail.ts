@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import type { Domain } from '../contracts/domain';
 import { failure, Result, success } from '../result';
 import { eligibilityErrors } from './eligibility-rule';
-import { anyText, ObjectOutput, openObject, text } from '../validation/fields';
+import { anyText, ObjectOutput, openObject, text, uuid } from '../validation/fields';
 import { describeErrors, parse } from '../validation/parse';
 import { licenseIdentityEntries } from './records/license';
 import { uploadedEntries } from './records/license-entries';
@@ -17,16 +18,28 @@ const ingestEntries = (domain: Domain) => ({
 /** An uploaded license of a known provider, under the names of stored records. */
 export type UploadedLicense = Omit<ObjectOutput<ReturnType<typeof ingestEntries>>, 'eventTime'>;
 
-/** Whose license a `license.ingest` event carries: enough to read what is stored before the whole is looked at. */
-export function readIngestDetail(detail: unknown): Result<{ compact: string; providerId: string }, string> {
-  const target = parse(openObject({ compact: anyText(), providerId: anyText() }), detail);
-  return target.ok ? target : failure(describeRefusal(describeErrors(target.error)));
+/** Whose license a `license.ingest` event carries. */
+export interface IngestTarget {
+  readonly compact: string;
+  readonly providerId: string;
+  /** Who has it according to a wrong social security number, which the upload corrects. */
+  readonly previousProviderId?: string;
+}
+
+/** Reads as much of an event as it takes to read what is stored, before the whole is looked at. */
+export function readIngestDetail(detail: unknown): Result<IngestTarget, string> {
+  const target = parse(
+    openObject({ compact: anyText(), providerId: anyText(), previousProviderId: v.optional(uuid()) }),
+    detail,
+  );
+  if (!target.ok) return failure(describeRefusal(describeErrors(target.error)));
+  const { previousProviderId, ...owner } = target.value;
+  return success(previousProviderId === owner.providerId ? owner : target.value);
 }
 
 /** Checks the detail of a `license.ingest` event; keys beside the known ones are dropped. */
 export function parseIngestDetail(detail: unknown, domain: Domain): Result<UploadedLicense, string> {
-  const renamed = withStoredNames(detail);
-  const parsed = parse(openObject(ingestEntries(domain)), renamed);
+  const parsed = parse(openObject(ingestEntries(domain)), withStoredNames(detail));
   if (!parsed.ok) return failure(describeRefusal(describeErrors(parsed.error)));
   const { eventTime: _publishedAt, ...license } = parsed.value;
   const errors = {
@@ -34,11 +47,6 @@ export function parseIngestDetail(detail: unknown, domain: Domain): Result<Uploa
     ...eligibilityErrors(license, 'jurisdictionUploadedLicenseStatus', 'jurisdictionUploadedCompactEligibility'),
   };
   if (Object.keys(errors).length > 0) return failure(describeRefusal(describeErrors(errors)));
-  if (isCorrection(renamed, license.providerId)) {
-    return failure(
-      describeRefusal('previousProviderId: corrections of social security numbers are not enabled in this deployment'),
-    );
-  }
   return success(license);
 }
 
@@ -51,11 +59,6 @@ function withStoredNames(detail: unknown): unknown {
     ...(licenseStatus !== undefined && { jurisdictionUploadedLicenseStatus: licenseStatus }),
     ...(compactEligibility !== undefined && { jurisdictionUploadedCompactEligibility: compactEligibility }),
   };
-}
-
-function isCorrection(detail: unknown, providerId: string): boolean {
-  const { previousProviderId } = detail as Record<string, unknown>;
-  return previousProviderId !== undefined && previousProviderId !== providerId;
 }
 
 function describeRefusal(reasons: string): string {

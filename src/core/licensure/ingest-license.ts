@@ -1,8 +1,9 @@
 import type { Domain } from '../contracts/domain';
-import { EVENTS, EventSource, EventType } from '../contracts/events';
+import { DomainEvent, EVENT_SOURCES } from '../contracts/events';
 import { failure, Result, success } from '../result';
 import { bestLicense } from './best-license';
 import { detectChange } from './change-detection';
+import { ChangePlan, NO_CHANGE } from './changes/change-plan';
 import { parseIngestDetail, UploadedLicense } from './ingest-detail';
 import type { Item } from './item';
 import { populateProvider, showsLicense } from './populate-provider';
@@ -15,27 +16,27 @@ import { AnyRecordType, loadRecord, RecordContext, Storable, storeRecord } from 
 import { isUnexpired } from './status';
 import { instantText } from './time';
 
-export { readIngestDetail } from './ingest-detail';
+export { type IngestTarget, readIngestDetail } from './ingest-detail';
 
-export interface IngestInput {
+/** The stored state that a plan is made from. */
+export interface IngestContext {
   readonly domain: Domain;
-  /** Detail of the `license.ingest` event. */
-  readonly detail: unknown;
   /** Main records of the provider, in the order of their sort keys. */
   readonly storedItems: readonly Item[];
   readonly now: string;
 }
 
-export interface PlannedEvent {
-  readonly detailType: EventType;
-  readonly source: EventSource;
-  readonly detail: Record<string, unknown>;
+export interface IngestInput extends IngestContext {
+  /** Detail of the `license.ingest` event. */
+  readonly detail: unknown;
 }
 
-/** What an upload changes: items to write in one transaction, then events to publish. */
-export interface IngestPlan {
-  readonly puts: Item[];
-  readonly events: PlannedEvent[];
+export interface IngestPlan extends ChangePlan {
+  /**
+   * Whether the provider shows less than before. A license that somebody adds meanwhile was then compared with what was
+   * shown before and may be the best one now: `planRefresh` finds out, once this plan is carried out.
+   */
+  readonly mayHideBetterLicense: boolean;
 }
 
 /**
@@ -46,7 +47,7 @@ export function planIngest({ domain, detail, storedItems, now }: IngestInput): R
   const context = { domain, now };
   const uploaded = parseIngestDetail(detail, domain);
   if (!uploaded.ok) return uploaded;
-  const records = readProviderRecords(storedItems, context);
+  const records = readShownRecords(storedItems, context);
   if (!records.ok) return records;
 
   const stored = records.value.licenses.find((license) => isSameLicense(license, uploaded.value));
@@ -58,13 +59,35 @@ export function planIngest({ domain, detail, storedItems, now }: IngestInput): R
   const change = stored && detectChange(stored, license.value, context);
   const changeItem = change && toItem(LICENSE_UPDATE, change, context);
   if (changeItem && !changeItem.ok) return changeItem;
-  const providerItem = planProvider(records.value, license.value, context);
+  const best = bestWith(records.value, license.value);
+  const isUpToDate = best !== license.value && isShown(records.value, best);
+  const providerItem = isUpToDate ? undefined : providerShowing(best, records.value, storedItems, context);
   if (providerItem && !providerItem.ok) return providerItem;
 
   return success({
     puts: [licenseItem, changeItem, providerItem].flatMap((item) => (item ? [item.value] : [])),
+    deletes: [],
     events: change?.updateType === 'deactivation' ? deactivationEvents(license.value, now) : [],
+    mayHideBetterLicense: !isUpToDate && isWorse(best, records.value),
   });
+}
+
+/** The provider record, where it does not show the best of the stored licenses. */
+export function planRefresh({ domain, storedItems, now }: IngestContext): Result<ChangePlan, string> {
+  const context = { domain, now };
+  const records = readShownRecords(storedItems, context);
+  if (!records.ok) return records;
+  const { licenses, provider } = records.value;
+  const best = bestLicense(shownFirst(licenses, provider), provider?.currentHomeJurisdiction);
+  if (!best || isShown(records.value, best)) return success(NO_CHANGE);
+  const item = providerShowing(best, records.value, storedItems, context);
+  return item.ok ? success({ ...NO_CHANGE, puts: [item.value] }) : item;
+}
+
+type ShownRecords = Pick<ProviderRecords, 'provider' | 'licenses'>;
+
+function readShownRecords(items: readonly Item[], context: RecordContext): Result<ShownRecords, string> {
+  return readProviderRecords(items, context, ['provider', 'licenses']);
 }
 
 function isSameLicense(license: License, other: UploadedLicense): boolean {
@@ -81,13 +104,27 @@ function mergeUpload(uploaded: UploadedLicense, stored: License | undefined, now
   };
 }
 
-/** The provider record, where the upload is the license it shows or where it shows something outdated. */
-function planProvider(records: ProviderRecords, uploaded: License, context: RecordContext) {
-  const { provider, privilegeJurisdictions } = records;
-  const licenses = withUpload(shownFirst(records.licenses, provider), uploaded);
-  const best = bestLicense(licenses, provider?.currentHomeJurisdiction) ?? uploaded;
-  if (best !== uploaded && provider && showsLicense(provider, best)) return undefined;
-  return toItem(PROVIDER, populateProvider(best, provider, privilegeJurisdictions), context);
+function bestWith({ licenses, provider }: ShownRecords, uploaded: License): License {
+  const all = withUpload(shownFirst(licenses, provider), uploaded);
+  return bestLicense(all, provider?.currentHomeJurisdiction) ?? uploaded;
+}
+
+function isShown({ provider }: ShownRecords, license: License): boolean {
+  return provider !== undefined && showsLicense(provider, license);
+}
+
+/** Whether `best` is less than what the provider shows now; true as well where it shows none of the licenses. */
+function isWorse(best: License, { licenses, provider }: ShownRecords): boolean {
+  if (!provider) return false;
+  const shown = licenses.find((license) => showsLicense(provider, license));
+  return !shown || bestLicense([best, shown], provider.currentHomeJurisdiction) !== best;
+}
+
+/** Of the privileges only their places count: a damaged one is no reason to refuse a license. */
+function providerShowing(license: License, { provider }: ShownRecords, items: readonly Item[], context: RecordContext) {
+  const privileges = items.filter(({ type }) => type === 'privilege');
+  const jurisdictions = new Set(privileges.map(({ jurisdiction }) => String(jurisdiction)));
+  return toItem(PROVIDER, populateProvider(license, provider, jurisdictions), context);
 }
 
 /** On a tie the first license wins: the one that the provider shows, so that a repeated upload changes nothing. */
@@ -106,13 +143,11 @@ function withUpload(licenses: readonly License[], uploaded: License): License[] 
 }
 
 /** Privileges rest on a license that a state takes back; one that has expired has taken them along already. */
-function deactivationEvents(license: License, now: string): PlannedEvent[] {
+function deactivationEvents(license: License, now: string): DomainEvent[] {
   if (!isUnexpired(license.dateOfExpiration, now)) return [];
   const { compact, jurisdiction, providerId, licenseType } = license;
-  const { detailType, source } = EVENTS['license.deactivation'];
-  return [
-    { detailType, source, detail: { compact, jurisdiction, eventTime: instantText(now), providerId, licenseType } },
-  ];
+  const detail = { compact, jurisdiction, eventTime: instantText(now), providerId, licenseType };
+  return [{ detailType: 'license.deactivation', source: EVENT_SOURCES.providerData, detail }];
 }
 
 function toItem<Type extends AnyRecordType>(

@@ -1,34 +1,13 @@
-import { eligibilityErrors } from './eligibility-rule';
-import type { Domain } from '../contracts/domain';
-import { licensePost } from '../contracts/schemas/licenses';
+import { LicenseQueueMessage, LicenseRows, RowOrigin } from './license-rows';
 import { failure, Result, success } from '../result';
-import { closedObject, ObjectOutput, oneOf } from '../validation/fields';
-import { FieldErrors, parse } from '../validation/parse';
-import { withTrimmedTexts } from '../validation/trim';
-import { licenseTypeErrors } from './records/license-type-rule';
+import type { FieldErrors } from '../validation/parse';
 
-export interface LicenseUploadInput {
-  readonly domain: Domain;
-  readonly compact: string;
-  readonly jurisdiction: string;
+export interface LicenseUploadInput extends RowOrigin {
   /** Text of the request body; null where the request has none. */
   readonly body: string | null;
   /** Whether corrections of social security numbers are enabled. */
   readonly previousSsnEnabled: boolean;
-  /** When the upload arrived, as records store instants. */
-  readonly eventTime: string;
 }
-
-const postedEntries = (domain: Domain) => ({
-  ...licensePost(domain).entries,
-  compact: oneOf(domain.compacts),
-  jurisdiction: oneOf(domain.jurisdictions),
-});
-
-type PostedLicense = ObjectOutput<ReturnType<typeof postedEntries>>;
-
-/** One accepted license on its way to the preprocessor. */
-export type LicenseQueueMessage = PostedLicense & { readonly eventTime: string };
 
 export interface LicenseUploadRefusal {
   readonly status: 400;
@@ -48,16 +27,16 @@ export function parseLicenseUpload(input: LicenseUploadInput): Result<LicenseQue
     return refuse('The previousSSN feature is not currently enabled');
   }
   const errors: FieldErrors = {};
-  const licenses: PostedLicense[] = [];
-  const schema = closedObject(postedEntries(input.domain));
+  const licenses: LicenseQueueMessage[] = [];
+  const licenseRows = new LicenseRows(input);
   rows.value.forEach((row, index) => {
-    const license = parseRow(row, schema, input);
+    const license = parseRow(row, licenseRows);
     if (license.ok) licenses.push(license.value);
     else errors[index] = license.error;
   });
   if (Object.keys(errors).length > 0) return refuse(INVALID_RECORDS, errors);
   if (hasDuplicates(licenses)) return refuse(INVALID_RECORDS, { SSN: DUPLICATE });
-  return success(licenses.map((license) => ({ ...license, eventTime: input.eventTime })));
+  return success(licenses);
 }
 
 function readRows(body: string | null): Result<unknown[], LicenseUploadRefusal> {
@@ -72,22 +51,16 @@ function readRows(body: string | null): Result<unknown[], LicenseUploadRefusal> 
   return Array.isArray(value) ? success(value) : refuse('Request body must be an array of license objects');
 }
 
-function parseRow(
-  row: unknown,
-  schema: ReturnType<typeof closedObject<ReturnType<typeof postedEntries>>>,
-  { domain, compact, jurisdiction }: LicenseUploadInput,
-): Result<PostedLicense, FieldErrors> {
+function parseRow(row: unknown, rows: LicenseRows): Result<LicenseQueueMessage, FieldErrors> {
   if (!isObject(row)) return failure({ INVALID_JSON_OBJECT: ['Must be a JSON object.'] });
-  const license = parse(schema, { ...withTrimmedTexts(row), compact, jurisdiction });
-  if (!license.ok) return license;
-  const errors = {
-    ...licenseTypeErrors(license.value, domain),
-    ...eligibilityErrors(license.value, 'licenseStatus', 'compactEligibility'),
-  };
-  return Object.keys(errors).length > 0 ? failure(errors) : license;
+  const values = rows.fields.map((name) => (Object.hasOwn(row, name) ? row[name] : undefined));
+  return rows.check(
+    values,
+    Object.keys(row).filter((name) => !rows.knows(name)),
+  );
 }
 
-function hasDuplicates(licenses: readonly PostedLicense[]): boolean {
+function hasDuplicates(licenses: readonly LicenseQueueMessage[]): boolean {
   return new Set(licenses.map(({ ssn, licenseType }) => `${ssn} ${licenseType}`)).size < licenses.length;
 }
 

@@ -45,7 +45,7 @@ const broken: Find = async () => {
 test.each([
   ['made', CREATE],
   ['updated', UPDATE],
-])('what is found for a resource that is %s becomes its id', async (_name, event) => {
+])('what is provided for a resource that is %s becomes its id', async (_name, event) => {
   expect(await answerTo(event, async ({ ZoneName }) => success(`zone of ${ZoneName}`))).toEqual({
     StackId: 'stack',
     RequestId: 'request',
@@ -55,7 +55,7 @@ test.each([
   });
 });
 
-test('a deletion has nothing to do, and looks nothing up', async () => {
+test('a deletion has nothing to do, and does nothing', async () => {
   expect(await answerTo(DELETE, broken)).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: 'Z1' });
 });
 
@@ -64,7 +64,7 @@ test.each<[string, Find, number, string]>([
   ['throws', broken, 60_000, 'TypeError: not authorized'],
   ['takes too long', never, 10_020, 'the service did not answer within 0 seconds; deploy again'],
   ['begins too late', never, 3_000, 'the service did not answer within 0 seconds; deploy again'],
-])('a search that %s is answered as a failure with its reason', async (_name, find, remaining, reason) => {
+])('work that %s is answered as a failure with its reason', async (_name, find, remaining, reason) => {
   expect(await answerTo(CREATE, find, remaining)).toMatchObject({ Status: 'FAILED', Reason: reason });
 });
 
@@ -75,7 +75,7 @@ test('an update that fails keeps the id, so that nothing in use is deleted', asy
 test('a creation that fails has an id, with which CloudFormation deletes it again', async () => {
   const { PhysicalResourceId } = await answerTo(CREATE, refused);
 
-  expect(PhysicalResourceId).toBe('not-found');
+  expect(PhysicalResourceId).toBe('never-made');
   const deletion = { ...DELETE, PhysicalResourceId } as CloudFormationCustomResourceEvent;
   expect(await answerTo(deletion, refused)).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId });
 });

@@ -38,7 +38,7 @@ function setup(...pages: QueryPage[]) {
         queries.push(query);
         return pages.shift() ?? { items: [] };
       },
-      save: async () => 'saved' as const,
+      allRecords: async () => [],
     },
   };
   return { ports, queries, find: (body: unknown) => findProviders(ports, { compact: 'aslp', body }) };

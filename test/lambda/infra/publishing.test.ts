@@ -1,74 +1,130 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { recordedBackoff, recordedClient } from './recorded-client';
 import { EventBusPublisher } from '../../../lambda/infra/event-bus-publisher';
 import { SqsMessageQueue } from '../../../lambda/infra/sqs-message-queue';
-import { EVENTS } from '../../../src/core/contracts/events';
+import { DomainEvent, EVENT_SOURCES } from '../../../src/core/contracts/events';
 
-interface SentCommand {
-  readonly input: { readonly Entries: readonly unknown[] };
+function queue(...answers: (object | Error)[]) {
+  const { client, sent } = recordedClient<SQSClient>(...answers);
+  const { paused, backoff } = recordedBackoff();
+  return { queue: new SqsMessageQueue(client, 'queue', backoff), sent, paused };
 }
 
-/** The service boundary: answers every batch with the same outcome and keeps what was sent. */
-function service<Client>(answer: object) {
-  const sent: SentCommand[] = [];
-  const client = {
-    send: async (command: SentCommand) => {
-      sent.push(command);
-      return answer;
-    },
-  } as unknown as Client;
-  return { client, sent };
+function publisher(...answers: (object | Error)[]) {
+  const { client, sent } = recordedClient<EventBridgeClient>(...answers);
+  return { publisher: new EventBusPublisher(client, 'bus', recordedBackoff().backoff), sent };
 }
 
-const event = { ...EVENTS['license.deactivation'], detail: { compact: 'aslp' } };
+function event(note = ''): DomainEvent {
+  return { detailType: 'license.deactivation', source: EVENT_SOURCES.providerData, detail: { compact: 'aslp', note } };
+}
+
+const FAILED = (Id: string, SenderFault = false) => ({ Id, Code: 'RequestThrottled', SenderFault });
 
 describe('a message queue', () => {
-  test('sends twelve messages in order, in batches of at most ten', async () => {
-    const { client, sent } = service<SQSClient>({});
+  test('takes twelve messages in order, in batches of at most ten', async () => {
+    const { queue: messages, sent } = queue();
 
-    await new SqsMessageQueue(client, 'queue').send(Array.from({ length: 12 }, (_, row) => ({ row })));
+    expect(await messages.send(Array.from({ length: 12 }, (_, row) => ({ row })))).toEqual([]);
 
     expect(sent.map((command) => command.input.Entries.length)).toEqual([10, 2]);
     expect(sent[1].input.Entries[1]).toEqual({ Id: '1', MessageBody: '{"row":11}' });
   });
 
-  test('sends nothing where there is nothing to send', async () => {
-    const { client, sent } = service<SQSClient>({});
+  test('is not called where there is nothing to send', async () => {
+    const { queue: messages, sent } = queue();
 
-    await new SqsMessageQueue(client, 'queue').send([]);
+    await messages.send([]);
 
     expect(sent).toEqual([]);
   });
 
-  test('refusals inside an accepted batch are failures that say how many and why', async () => {
-    const { client } = service<SQSClient>({ Failed: [{ Id: '0', Code: 'InternalError' }] });
+  test('gets what it refused once more, without what it took', async () => {
+    const { queue: messages, sent, paused } = queue({ Failed: [FAILED('1')] }, {});
 
-    await expect(new SqsMessageQueue(client, 'queue').send([1, 2])).rejects.toThrow(
-      'the queue refused 1 of 2 messages (InternalError)',
+    expect(await messages.send(['a', 'b', 'c'])).toEqual([]);
+
+    expect(sent.map(({ input }) => input.Entries.map((entry: any) => entry.MessageBody))).toEqual([
+      ['"a"', '"b"', '"c"'],
+      ['"b"'],
+    ]);
+    expect(paused).toEqual([100]);
+  });
+
+  test('what it refuses every time is given back with its place and its reason', async () => {
+    const { queue: messages, sent } = queue(
+      { Failed: [FAILED('1'), FAILED('2')] },
+      { Failed: [FAILED('1')] },
+      { Failed: [FAILED('0')] },
     );
+
+    expect(await messages.send(['a', 'b', 'c'])).toEqual([{ index: 2, reason: 'RequestThrottled' }]);
+
+    expect(sent).toHaveLength(3);
+  });
+
+  test('a message that is wrong itself is not tried again', async () => {
+    const { queue: messages, sent } = queue({ Failed: [FAILED('0', true)] });
+
+    expect(await messages.send(['a'])).toEqual([{ index: 0, reason: 'RequestThrottled' }]);
+
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a call that fails refuses its own messages only', async () => {
+    const outage = Object.assign(new Error('no route'), { name: 'TimeoutError' });
+    const { queue: messages, sent } = queue(outage, {});
+
+    const refused = await messages.send(Array.from({ length: 11 }, (_, row) => row));
+
+    expect(refused).toEqual(Array.from({ length: 10 }, (_, index) => ({ index, reason: 'TimeoutError' })));
+    expect(sent).toHaveLength(2);
+  });
+
+  test('long messages make small batches, and one that is too long goes nowhere', async () => {
+    const { queue: messages, sent } = queue();
+    const long = 'x'.repeat(131_070);
+
+    expect(await messages.send([long, long, 'short', 'ß'.repeat(131_072)])).toEqual([
+      { index: 3, reason: 'it has 262146 bytes, a batch takes 262144' },
+    ]);
+
+    expect(sent.map(({ input }) => input.Entries.length)).toEqual([2, 1]);
   });
 });
 
 describe('an event publisher', () => {
   test('publishes eleven events in batches of at most ten, each with source and type', async () => {
-    const { client, sent } = service<EventBridgeClient>({ Entries: [] });
+    const { publisher: events, sent } = publisher({ Entries: [] }, { Entries: [] });
 
-    await new EventBusPublisher(client, 'bus').publish(Array.from({ length: 11 }, () => event));
+    expect(await events.publish(Array.from({ length: 11 }, () => event()))).toEqual([]);
 
     expect(sent.map((command) => command.input.Entries.length)).toEqual([10, 1]);
     expect(sent[1].input.Entries[0]).toEqual({
       EventBusName: 'bus',
       Source: 'org.compactconnect.provider-data',
       DetailType: 'license.deactivation',
-      Detail: '{"compact":"aslp"}',
+      Detail: '{"compact":"aslp","note":""}',
     });
   });
 
-  test('refusals inside an accepted batch are failures that say how many and why', async () => {
-    const { client } = service<EventBridgeClient>({ Entries: [{}, { ErrorCode: 'ThrottlingException' }] });
+  test('gives back what the bus refuses inside batches that it takes', async () => {
+    const refusal = { ErrorCode: 'ThrottlingException' };
+    const { publisher: events } = publisher({ Entries: [{}, refusal] }, { Entries: [refusal] }, { Entries: [refusal] });
 
-    await expect(new EventBusPublisher(client, 'bus').publish([event, event])).rejects.toThrow(
-      'the event bus refused 1 of 2 events (ThrottlingException)',
-    );
+    expect(await events.publish([event(), event()])).toEqual([{ index: 1, reason: 'ThrottlingException' }]);
+  });
+
+  test('counts source and type among the bytes of an entry', async () => {
+    const { publisher: events, sent } = publisher();
+    const overhead = 'org.compactconnect.provider-data'.length + 'license.deactivation'.length;
+    const fitting = 'x'.repeat(262_144 - overhead - '{"compact":"aslp","note":""}'.length);
+
+    expect(await events.publish([event(fitting), event(`${fitting}x`)])).toEqual([
+      { index: 1, reason: 'it has 262145 bytes, a batch takes 262144' },
+    ]);
+
+    expect(sent).toHaveLength(1);
   });
 });

@@ -1,0 +1,16 @@
+import { loadConfiguration } from './configuration';
+import { FUNCTIONS } from '../../src/core/contracts/functions';
+import { createQueueHandler } from '../api/queue-handler';
+import { archiveEvent } from '../app/archive-event';
+import { systemClock } from '../infra/clock';
+import { documentClient } from '../infra/document-client';
+import { DynamoDataEventStore } from '../infra/dynamo-data-event-store';
+
+export function dataEventArchiverHandler() {
+  const configuration = loadConfiguration(FUNCTIONS.dataEventArchiver, process.env);
+  const ports = {
+    dataEvents: new DynamoDataEventStore(documentClient(), configuration.DATA_EVENT_TABLE_NAME),
+    clock: systemClock,
+  };
+  return createQueueHandler((body) => archiveEvent(ports, body));
+}

@@ -1,0 +1,3 @@
+import { bulkUploadParserHandler } from '../container/bulk-upload-parser';
+
+export const handler = bulkUploadParserHandler();

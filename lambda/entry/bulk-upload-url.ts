@@ -1,0 +1,3 @@
+import { bulkUploadUrlHandler } from '../container/bulk-upload-url';
+
+export const handler = bulkUploadUrlHandler();

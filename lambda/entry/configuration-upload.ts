@@ -1,0 +1,3 @@
+import { configurationUploadHandler } from '../container/configuration-upload';
+
+export const handler = configurationUploadHandler();

@@ -1,0 +1,3 @@
+import { dataEventArchiverHandler } from '../container/data-event-archiver';
+
+export const handler = dataEventArchiverHandler();

@@ -1,0 +1,3 @@
+import { eventRelayHandler } from '../container/event-relay';
+
+export const handler = eventRelayHandler();

@@ -1,0 +1,3 @@
+import { privilegeListenerHandler } from '../container/privilege-listener';
+
+export const handler = privilegeListenerHandler();
