@@ -26,6 +26,8 @@ export interface AppSource {
   readonly cdkJson?: string;
   readonly environmentFiles?: string[];
   readonly release?: CompactConnectRelease;
+  /** CompactConnect's file of attestations, beside its `cdk.json`. */
+  readonly attestationsFile?: string;
   readonly parameters?: ParametersSource;
 }
 
@@ -41,6 +43,7 @@ const SOURCE = {
   cdkJson: omissible('cdkJson', text),
   environmentFiles: omissible('environmentFiles', list(text)),
   release: omissible('release', oneOf(Object.values(CompactConnectRelease))),
+  attestationsFile: omissible('attestationsFile', text),
   parameters: omissible('parameters', object(PARAMETERS)),
 };
 
@@ -64,11 +67,13 @@ export function readAppSource(context: unknown, folder: string): AppSource {
     ...source,
     ...(source?.files && { files: source.files.map(absolute) }),
     ...(source?.cdkJson !== undefined && { cdkJson: absolute(source.cdkJson) }),
+    ...(source?.attestationsFile !== undefined && { attestationsFile: absolute(source.attestationsFile) }),
     ...(source?.environmentFiles && { environmentFiles: source.environmentFiles.map(absolute) }),
   };
 }
 
-function requireOneForm({ files, cdkJson, environmentFiles, parameters }: AppSource, place: Place): void {
+function requireOneForm(source: AppSource, place: Place): void {
+  const { files, cdkJson, environmentFiles, parameters, attestationsFile } = source;
   if ((files === undefined) === (cdkJson === undefined)) {
     place.report(
       'a configuration has documents, or the files of CompactConnect',
@@ -83,5 +88,12 @@ function requireOneForm({ files, cdkJson, environmentFiles, parameters }: AppSou
     place
       .child('environmentFiles')
       .report('environments of documents stand among "files"', 'remove it, or give "cdkJson" in place of "files"');
+  } else if (files !== undefined && attestationsFile !== undefined) {
+    place
+      .child('attestationsFile')
+      .report(
+        'attestations of documents stand in their "licensure"',
+        'remove it, or give "cdkJson" in place of "files"',
+      );
   }
 }

@@ -60,7 +60,7 @@ function checkForEnvironment(draft: PlatformDraft, index: number | undefined, re
 function platformSetting(setting: string, index: number | undefined): string {
   return setting
     .replace(/^environment(?=\.|$)/, `environments[${index}]`)
-    .replace(/^(?=compacts|jurisdictions)/, 'licensure.');
+    .replace(/^(?=compacts|jurisdictions|attestations)/, 'licensure.');
 }
 
 /**

@@ -1,8 +1,9 @@
 import { SettingsDraft } from './draft';
 import { ConfigurationError, displayed, distinct, Problem } from './problem';
 import { accountsAndRegionsAreSound } from './rules/accounts';
+import { attestationsAreComplete, attestationsAreWritten, attestationsFitADeployment } from './rules/attestations';
 import { backupsAreKept, copiesAreKeptApart } from './rules/backup';
-import { compactsAreDistinct, licenseTypesAreDistinct } from './rules/compacts';
+import { compactsAreDistinct, compactsHaveNames, licenseTypesAreDistinct } from './rules/compacts';
 import { domainsAreHostNames, someOriginIsAllowed } from './rules/domains';
 import { jurisdictionsAreKnown, membersAreJurisdictions } from './rules/jurisdictions';
 import { environmentNamesFitVaults, namesFitPhysicalNames } from './rules/names';
@@ -34,8 +35,12 @@ export const LICENSURE_RULES: readonly Rule[] = [
   environmentNamesFitVaults,
   jurisdictionsAreKnown,
   compactsAreDistinct,
+  compactsHaveNames,
   licenseTypesAreDistinct,
   membersAreJurisdictions,
+  attestationsAreWritten,
+  attestationsAreComplete,
+  attestationsFitADeployment,
   resourceServersFitThePool,
   peopleCanSignIn,
   someOriginIsAllowed,

@@ -14,21 +14,29 @@ export interface CompactConnectContextOptions {
    * @default - `environment_name` of a sandbox; otherwise the only environment of the file
    */
   readonly environmentName?: string;
+  /**
+   * Path of CompactConnect's `compact-config/attestations.yml`; relative to the working directory.
+   *
+   * @default - none: the attestations are those of this library
+   */
+  readonly attestationsFile?: string;
 }
 
 /** The configuration files of CompactConnect, which load as they are. */
 export class CompactConnectContext {
   /**
-   * Reads and checks both files.
+   * Reads and checks the files.
    *
-   * Throws an error that names every problem of both files at once: file, line, path, the value found, why it can't
-   * stay and what to do. Reads nothing but the two files: no environment variables, no AWS account.
+   * Throws an error that names every problem of all files at once: file, line, path, the value found, why it can't
+   * stay and what to do. Reads nothing but these files: no environment variables, no AWS account.
    */
   static load(options: CompactConnectContextOptions): LicensureBackendSettings {
+    const { cdkJson, environmentFile, environmentName, attestationsFile } = options;
     return readSettings(
-      readSourceFile(options.cdkJson),
-      readSourceFile(options.environmentFile),
-      options.environmentName,
+      readSourceFile(cdkJson),
+      readSourceFile(environmentFile),
+      environmentName,
+      attestationsFile === undefined ? undefined : readSourceFile(attestationsFile),
     );
   }
 

@@ -6,6 +6,7 @@ import { parameterName } from './parameters/parameter-name';
 import { loadParameters } from './platform/load-parameters';
 import { loadCompactConnect, loadDocuments } from './platform/load-platform';
 import { parametersOf, suffixFor } from './platform/parameter-base';
+import { attestationsOption } from './platform/platform-source';
 import { platformOfApp } from './platform-of-app';
 import type { PlatformSettings } from './platform-settings';
 import { readSourceFile } from './reading/source-file';
@@ -26,6 +27,12 @@ export interface CompactConnectPlatformOptions {
    * @default CompactConnectRelease.SEPARATE
    */
   readonly release?: CompactConnectRelease;
+  /**
+   * Path of CompactConnect's `compact-config/attestations.yml`; relative to the working directory.
+   *
+   * @default - none: the attestations are those of this library
+   */
+  readonly attestationsFile?: string;
 }
 
 /** Where the parts of a platform are that the deploy account keeps in parameters. */
@@ -62,6 +69,12 @@ export interface PlatformParametersOptions {
    * @default CompactConnectRelease.SEPARATE
    */
   readonly release?: CompactConnectRelease;
+  /**
+   * With `cdkJson`: path of CompactConnect's `compact-config/attestations.yml`; relative to the working directory.
+   *
+   * @default - none: the attestations are those of this library
+   */
+  readonly attestationsFile?: string;
 }
 
 /**
@@ -83,8 +96,13 @@ export class PlatformConfiguration {
 
   /** Reads and checks files of CompactConnect, which load as they are; their pipelines follow from what is loaded. */
   static fromCompactConnect(options: CompactConnectPlatformOptions): PlatformSettings {
-    const { cdkJson, environmentFiles, release = CompactConnectRelease.SEPARATE } = options;
-    return loadCompactConnect(readSourceFile(cdkJson), environmentFiles.map(readSourceFile), release);
+    const { cdkJson, environmentFiles, release = CompactConnectRelease.SEPARATE, attestationsFile } = options;
+    return loadCompactConnect(
+      readSourceFile(cdkJson),
+      environmentFiles.map(readSourceFile),
+      release,
+      attestationsOption(attestationsFile),
+    );
   }
 
   /**

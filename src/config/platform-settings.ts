@@ -1,4 +1,4 @@
-import { CompactSettings, EnvironmentSettings, NotificationSettings } from './settings';
+import { AttestationSettings, CompactSettings, EnvironmentSettings, NotificationSettings } from './settings';
 
 /** The account that holds the pipelines of all environments. */
 export interface DeployAccountSettings {
@@ -114,6 +114,20 @@ export interface LicensureSettings {
   readonly compacts: CompactSettings[];
   /** Known jurisdictions: lower-case postal abbreviations. */
   readonly jurisdictions: string[];
+  /**
+   * Whether a state may correct the social security number of a license that it uploaded before: the records then move
+   * to the practitioner to whom the right number belongs.
+   *
+   * @default false
+   */
+  readonly ssnCorrections?: boolean;
+  /**
+   * Texts that practitioners confirm when they buy privileges, the same for all compacts. What is given replaces the
+   * wordings of this library, so it holds every attestation that a purchase asks for.
+   *
+   * @default - the eleven attestations in the wordings of this library
+   */
+  readonly attestations?: AttestationSettings[];
 }
 
 /** A whole installation: its accounts, environments and pipelines, and what its workload is configured with. */

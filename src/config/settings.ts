@@ -10,10 +10,40 @@ export interface LicenseTypeSettings {
 export interface CompactSettings {
   /** Lower-case abbreviation; at least four letters, so that it can't equal a postal abbreviation, e.g. `aslp`. */
   readonly abbreviation: string;
+  /**
+   * Name that people read, e.g. `Audiology and Speech Language Pathology`.
+   *
+   * @default - the abbreviation in upper case
+   */
+  readonly name?: string;
   /** License types of the compact, at least one. */
   readonly licenseTypes: LicenseTypeSettings[];
   /** Jurisdictions that are members: lower-case postal abbreviations, each known to the backend. */
   readonly memberJurisdictions: string[];
+}
+
+/** A text that practitioners confirm when they buy privileges. */
+export interface AttestationSettings {
+  /** Id, e.g. `scope-of-practice-attestation`: letters, digits, `-` and `_`. */
+  readonly attestationId: string;
+  /** Heading above the text. */
+  readonly displayName: string;
+  /** What it is for, in one line for those who administer it. */
+  readonly description: string;
+  /** What practitioners confirm. A change of it becomes a new version; privileges keep the one that was confirmed. */
+  readonly text: string;
+  /**
+   * Whether nobody buys without it.
+   *
+   * @default true
+   */
+  readonly required?: boolean;
+  /**
+   * Language of the text.
+   *
+   * @default 'en'
+   */
+  readonly locale?: string;
 }
 
 /** How strictly sign-in is protected. */
@@ -215,6 +245,20 @@ export interface LicensureBackendSettings {
   readonly compacts: CompactSettings[];
   /** Known jurisdictions: lower-case postal abbreviations. */
   readonly jurisdictions: string[];
+  /**
+   * Whether a state may correct the social security number of a license that it uploaded before: the records then move
+   * to the practitioner to whom the right number belongs.
+   *
+   * @default false
+   */
+  readonly ssnCorrections?: boolean;
+  /**
+   * Texts that practitioners confirm when they buy privileges, the same for all compacts. What is given replaces the
+   * wordings of this library, so it holds every attestation that a purchase asks for.
+   *
+   * @default - the eleven attestations in the wordings of this library
+   */
+  readonly attestations?: AttestationSettings[];
   /** Where the backend is deployed to, and its options there. */
   readonly environment: EnvironmentSettings;
 }

@@ -8,10 +8,21 @@ test('paths are relative to the folder of the app', () => {
   expect(readAppSource({ files: ['platform.json', '../secret/prod.json'] }, FOLDER)).toEqual({
     files: [join(FOLDER, 'platform.json'), resolve(FOLDER, '..', 'secret', 'prod.json')],
   });
-  expect(readAppSource({ cdkJson: 'cdk.json', environmentFiles: ['test.json'], release: 'ORDERED' }, FOLDER)).toEqual({
+  expect(
+    readAppSource(
+      {
+        cdkJson: 'cdk.json',
+        environmentFiles: ['test.json'],
+        release: 'ORDERED',
+        attestationsFile: 'attestations.yml',
+      },
+      FOLDER,
+    ),
+  ).toEqual({
     cdkJson: join(FOLDER, 'cdk.json'),
     environmentFiles: [join(FOLDER, 'test.json')],
     release: 'ORDERED',
+    attestationsFile: join(FOLDER, 'attestations.yml'),
   });
 });
 
@@ -44,6 +55,12 @@ test.each<[unknown, string[]]>([
     { files: [], environmentFiles: [] },
     [
       'environmentFiles: found [], but environments of documents stand among "files"; remove it, or give "cdkJson" in place of "files"',
+    ],
+  ],
+  [
+    { files: [], attestationsFile: 'attestations.yml' },
+    [
+      'attestationsFile: found "attestations.yml", but attestations of documents stand in their "licensure"; remove it, or give "cdkJson" in place of "files"',
     ],
   ],
   [

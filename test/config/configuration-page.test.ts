@@ -5,6 +5,7 @@ import { conforms } from './json-schema-check';
 import { Files, readOwn } from './platform-files';
 import { platformSchema } from '../../scripts/generate-schema';
 import { DEPLOY_FIELDS, PIPELINE_FIELDS } from '../../src/config/platform/read-compact-connect';
+import { ATTESTATION_FIELDS, ATTESTATIONS_KEY } from '../../src/config/reading/read-attestations';
 import { CONTEXT_KEYS, LICENSE_TYPE_FIELDS, TAG_FIELDS } from '../../src/config/reading/read-context';
 import * as environment from '../../src/config/reading/read-environment';
 import { FILE_KEYS, SSM_CONTEXT_KEYS } from '../../src/config/reading/read-environment-file';
@@ -25,6 +26,8 @@ const COMPACT_CONNECT_KEYS = [
   ...below('context.tags.', keysOf(TAG_FIELDS)),
   ...below('context.license_types.<compact>[].', keysOf(LICENSE_TYPE_FIELDS)),
   ...FILE_KEYS,
+  ATTESTATIONS_KEY,
+  ...below('attestations[].', keysOf(ATTESTATION_FIELDS)),
   ...below('ssm_context.', SSM_CONTEXT_KEYS),
   ...below('ssm_context.environments.pipeline.', keysOf(PIPELINE_FIELDS)),
   ...below('ssm_context.environments.deploy.', keysOf(DEPLOY_FIELDS)),
@@ -50,6 +53,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   LicensureSettings: 'licensure.',
   CompactSettings: 'compacts[].',
   LicenseTypeSettings: 'licenseTypes[].',
+  AttestationSettings: 'attestations[].',
   EnvironmentSettings: 'environments.<name>.',
   NotificationSettings: 'notifications.',
   SlackChannelSettings: 'slack[].',

@@ -323,7 +323,7 @@ const VARIANTS: readonly Variant[] = [
       'platform.json licensure.jurisdictions[5]: found "OH", but it is not the lower-case postal abbreviation of a state or territory; write "oh"',
       'platform.json licensure.compacts[0].abbreviation: found "oh", but postal abbreviations are jurisdictions, and both name OAuth resource servers; use at least four letters',
       'platform.json licensure.compacts[0].memberJurisdictions[0]: found "xx", but it is not one of the jurisdictions of this backend; add it to the jurisdictions, or correct or remove it here',
-      'platform.json licensure.members: found {}, but this key is not known here; remove it, or use one of: compacts, jurisdictions',
+      'platform.json licensure.members: found {}, but this key is not known here; remove it, or use one of: compacts, jurisdictions, ssnCorrections, attestations',
     ],
   },
   {

@@ -12,6 +12,7 @@ import {
   readOwn,
 } from './platform-files';
 import { PlatformConfiguration, PlatformParametersOptions } from '../../src/config/platform-configuration';
+import { ATTESTATIONS } from '../../src/core/licensure/configuration/attestations';
 
 const ENV = { account: '111100001111', region: 'us-east-2' };
 
@@ -73,6 +74,23 @@ test("CompactConnect's parameters give what its files give", () => {
   expect(settings).toEqual(
     readCompactConnectFiles({ 'deploy.json': deployFile(), ...environmentFiles('test', 'beta', 'prod') }, { cdk }),
   );
+});
+
+test("CompactConnect's attestations complete its parameters", () => {
+  const attestationsFile = join(folder, 'attestations.yml');
+  const given = ATTESTATIONS.map((attestation) => ({ ...attestation, required: false }));
+  writeFileSync(attestationsFile, JSON.stringify({ attestations: given }));
+  const options = { ...compactConnect, attestationsFile };
+
+  const settings = PlatformConfiguration.fromParameters(stackWith(compactConnectParameters()), options);
+
+  expect(settings.licensure?.attestations).toEqual(given);
+});
+
+test('documents have no file of attestations beside them', () => {
+  const action = () => PlatformConfiguration.fromParameters(stackWith({}), { ...own, attestationsFile: 'a.yml' });
+
+  expect(action).toThrow('attestationsFile names a file of CompactConnect');
 });
 
 test('parameters of our own give what files give', () => {

@@ -1,10 +1,13 @@
 import { account, environment, notifications, region, textLike } from './environment-fields';
 import { fields, may, must } from './fields';
 import { POSTAL_ABBREVIATIONS } from '../../core/config/postal-abbreviations';
+import { ATTESTATION_IDS } from '../../core/licensure/configuration/attestation-ids';
+import { LOCALES } from '../../core/licensure/records/attestation';
 import { LONGEST_TAG_PATTERN } from '../../core/tagplan/tag-pattern';
 import { plainValue } from '../../core/text/json-document';
 import { decoder, list, narrowed, object, Schema, text, trueOrFalse } from '../reading/decoders';
-import { ABBREVIATION, LONGEST_LICENSE_TYPE_NAME } from '../rules/compacts';
+import { IDENTIFIER } from '../rules/attestations';
+import { ABBREVIATION, LONGEST_COMPACT_NAME, LONGEST_LICENSE_TYPE_NAME } from '../rules/compacts';
 import { NAME } from '../rules/names';
 import { PIPELINE_NAME, ROLE_NAME } from '../rules/platform/pipeline-names';
 import { QUALIFIER } from '../rules/platform/qualifier';
@@ -70,13 +73,25 @@ const jurisdictions = narrowed(list(narrowed(text, { enum: POSTAL_ABBREVIATIONS 
 
 const COMPACT = fields({
   abbreviation: must('the abbreviation of the compact', textLike(ABBREVIATION)),
+  name: may(narrowed(text, { minLength: 1, maxLength: LONGEST_COMPACT_NAME })),
   licenseTypes: must('the license types', narrowed(list(object(LICENSE_TYPE, 'LicenseTypeSettings')), { minItems: 1 })),
   memberJurisdictions: must('the jurisdictions that are members', jurisdictions),
+});
+
+const ATTESTATION = fields({
+  attestationId: must('the id of the attestation', textLike(IDENTIFIER)),
+  displayName: must('the heading above the text', textLike(/\S/)),
+  description: must('what the attestation is for', textLike(/\S/)),
+  text: must('what practitioners confirm', textLike(/\S/)),
+  required: may(trueOrFalse),
+  locale: may(narrowed(text, { enum: LOCALES })),
 });
 
 const LICENSURE = fields({
   compacts: must('the compacts', narrowed(list(object(COMPACT, 'CompactSettings')), { minItems: 1 })),
   jurisdictions: must('the known jurisdictions', jurisdictions),
+  ssnCorrections: may(trueOrFalse),
+  attestations: may(narrowed(list(object(ATTESTATION, 'AttestationSettings')), { minItems: ATTESTATION_IDS.length })),
 });
 
 const workload = decoder<{ [name: string]: unknown }>({ type: 'object' }, (place) =>

@@ -19,6 +19,7 @@ import { conclude } from '../reading/conclude';
 import { openObject } from '../reading/decoders';
 import { Ledger } from '../reading/ledger';
 import { Place } from '../reading/place';
+import { readAttestations } from '../reading/read-attestations';
 import { parseSource, SourceFile } from '../reading/source-file';
 
 /**
@@ -57,10 +58,17 @@ export function loadCompactConnect(
   const together = sectionsOfOnePlatform(sections);
   const areAll = cdkRoot !== undefined && together.length === sources.length;
   const all = areSources(sources, options, ledger) && areAll;
-  const read = withPlaceholders(readCompactConnect(cdkRoot, together, all), options.pending ?? [], ledger);
+  const { attestations } = options;
+  const said = readCompactConnect(cdkRoot, together, all);
+  const licensure = attestations && {
+    ...said.licensure,
+    attestations: readAttestations(attestations, ledger, 'licensure.attestations'),
+  };
+  const read = withPlaceholders({ ...said, ...(licensure && { licensure }) }, options.pending ?? [], ledger);
   const isSandbox = together.some(({ sandboxRoot }) => sandboxRoot !== undefined);
   const draft = isSandbox ? read : withPipelines(read, release, ledger);
-  return concluded(draft, ledger, [cdkJson, ...sources], { ...options, isPart: options.isPart || !all });
+  const files = [cdkJson, ...sources, ...(attestations ? [attestations] : [])];
+  return concluded(draft, ledger, files, { ...options, isPart: options.isPart || !all });
 }
 
 /** Whether there is anything to read; what is still to be looked up counts. */

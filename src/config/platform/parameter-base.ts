@@ -3,7 +3,7 @@ import { compactConnectSuffix, DEPLOY, parameterName, suffixOf } from '../parame
 import { PlatformSettings } from '../platform-settings';
 import { COMPACT_CONNECT_ENVIRONMENTS } from '../purpose';
 import { loadCompactConnect, loadDocuments } from './load-platform';
-import { LoadOptions, PlatformSource } from './platform-source';
+import { attestationsOption, LoadOptions, PlatformSource } from './platform-source';
 import { readSourceFile, SourceFile } from '../reading/source-file';
 
 /** What is read beside the parameters, and which parameters. Paths are relative to the working directory. */
@@ -13,6 +13,7 @@ export interface ParametersOptions {
   readonly environments?: readonly string[];
   readonly suffix?: string;
   readonly release?: CompactConnectRelease;
+  readonly attestationsFile?: string;
 }
 
 /** A parameter and the environment that it is of, or `deploy`. */
@@ -51,23 +52,30 @@ export function suffixFor({ suffix, ...options }: ParametersOptions): string {
   return defaultSuffix(load([], { isPart: true }));
 }
 
-export function baseOf({ cdkJson, files, release = CompactConnectRelease.SEPARATE }: ParametersOptions): Base {
+export function baseOf(options: ParametersOptions): Base {
+  const { cdkJson, files, release = CompactConnectRelease.SEPARATE, attestationsFile } = options;
   if ((cdkJson === undefined) === (files === undefined)) {
     throw new Error(
       'parameters hold the rest of what checked-in files say; give either cdkJson, for those of CompactConnect, or files',
     );
   }
+  if (cdkJson === undefined && attestationsFile !== undefined) {
+    throw new Error(
+      'attestationsFile names a file of CompactConnect, and documents have their attestations in "licensure"; remove it, or give cdkJson in place of files',
+    );
+  }
   const base: SourceFile[] = (files ?? []).map(readSourceFile);
   if (cdkJson === undefined) {
     return {
-      load: (parameters, options) => loadDocuments([...base, ...parameters], options),
+      load: (parameters, loadOptions) => loadDocuments([...base, ...parameters], loadOptions),
       defaultSuffix: ({ applicationName }) => suffixOf(applicationName),
       hasDeployParameter: ({ deployAccount }) => deployAccount === undefined,
     };
   }
   const cdkFile = readSourceFile(cdkJson);
   return {
-    load: (parameters, options) => loadCompactConnect(cdkFile, parameters, release, options),
+    load: (parameters, loadOptions) =>
+      loadCompactConnect(cdkFile, parameters, release, { ...loadOptions, ...attestationsOption(attestationsFile) }),
     defaultSuffix: ({ service }) => compactConnectSuffix(service),
     hasDeployParameter: () => true,
   };

@@ -1,6 +1,6 @@
 import { success } from '../../core/result';
 import { PlatformDraft } from '../draft';
-import { SourceFile } from '../reading/source-file';
+import { readSourceFile, SourceFile } from '../reading/source-file';
 import { Report } from '../rules/rule';
 
 /** A file, or the value of a parameter, that says a part of a platform. */
@@ -22,6 +22,13 @@ export interface LoadOptions {
   readonly pending?: readonly string[];
   /** True for a part of a platform, in which names may point to what isn't loaded. */
   readonly isPart?: boolean;
+  /** CompactConnect's file of attestations; without it, they are those of this library. */
+  readonly attestations?: SourceFile;
   /** What is asked of the settings beyond the rules. */
   readonly alsoCheck?: (draft: PlatformDraft, report: Report) => void;
+}
+
+/** How CompactConnect's file of attestations is named to the loader. */
+export function attestationsOption(path: string | undefined): Pick<LoadOptions, 'attestations'> {
+  return path === undefined ? {} : { attestations: readSourceFile(path) };
 }

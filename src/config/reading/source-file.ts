@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { failure, Result, success } from '../../core/result';
-import { parseJson } from '../../core/text/json-document';
+import { JsonMistake, JsonNode, parseJson } from '../../core/text/json-document';
 import { displayed } from '../problem';
 import { Ledger } from './ledger';
 import { Place } from './place';
@@ -25,13 +25,17 @@ export function readSourceFile(path: string): SourceFile {
   }
 }
 
-/** The whole of a file; nothing where there is none or it is no JSON, which is then reported. */
-export function parseSource({ name, text }: SourceFile, ledger: Ledger): Place | undefined {
+/** The whole of a file; nothing where there is none or it can't be parsed, which is then reported. */
+export function parseSource(
+  { name, text }: SourceFile,
+  ledger: Ledger,
+  parse: (text: string) => Result<JsonNode, JsonMistake> = parseJson,
+): Place | undefined {
   if (!text.ok) {
     ledger.report({ file: name, path: '', value: 'nothing' }, text.error, 'check the path and the rights of the file');
     return undefined;
   }
-  const document = parseJson(text.value);
+  const document = parse(text.value);
   if (document.ok) return Place.root(ledger, name, document.value);
   const { at, found, reason, remedy } = document.error;
   const value = found === undefined ? 'the end of the file' : displayed(found);

@@ -2,6 +2,8 @@ import { present, Report, reportRepeated, Rule } from './rule';
 import { POSTAL_ABBREVIATIONS } from '../../core/config/postal-abbreviations';
 import { displayed } from '../problem';
 
+export const LONGEST_COMPACT_NAME = 100;
+
 export const LONGEST_LICENSE_TYPE_NAME = 100;
 
 export const ABBREVIATION = /^[a-z][a-z0-9]*$/;
@@ -40,6 +42,19 @@ export const compactsAreDistinct: Rule = ({ compacts, jurisdictions = [] }, repo
   );
 };
 
+/** Names of compacts are what people can read. */
+export const compactsHaveNames: Rule = ({ compacts }, report) => {
+  for (const [index, { name }] of present(compacts)) {
+    const remedy = 'write the usual name, or leave it out';
+    checkName(`compacts[${index}].name`, name, LONGEST_COMPACT_NAME, remedy, report);
+  }
+};
+
+function checkName(setting: string, name: string | undefined, longest: number, remedy: string, report: Report): void {
+  if (name === undefined || (name.trim() === name && name !== '' && name.length <= longest)) return;
+  report(setting, `a name has 1 to ${longest} characters without space around them`, remedy);
+}
+
 /** Every compact has license types whose names and abbreviations tell them apart. */
 export const licenseTypesAreDistinct: Rule = ({ compacts }, report) => {
   for (const [index, { licenseTypes }] of present(compacts)) {
@@ -49,13 +64,13 @@ export const licenseTypesAreDistinct: Rule = ({ compacts }, report) => {
     }
     for (const [type, { name, abbreviation }] of present(licenseTypes)) {
       checkAbbreviation(`${setting}[${type}].abbreviation`, abbreviation, report);
-      if (name !== undefined && (name.trim() !== name || name === '' || name.length > LONGEST_LICENSE_TYPE_NAME)) {
-        report(
-          `${setting}[${type}].name`,
-          `a name has 1 to ${LONGEST_LICENSE_TYPE_NAME} characters without space around them`,
-          'write the name as uploads carry it',
-        );
-      }
+      checkName(
+        `${setting}[${type}].name`,
+        name,
+        LONGEST_LICENSE_TYPE_NAME,
+        'write the name as uploads carry it',
+        report,
+      );
     }
     for (const key of ['name', 'abbreviation'] as const) {
       reportRepeated(
