@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import { Deployment, physicalName } from '../private/deployment';
 
 /** Parts of the backend, each a stack; the name of a part is the end of its stack's name. */
-export type BackendPart = 'data' | 'identity' | 'events' | 'ingest' | 'api' | 'state-api';
+export type BackendPart =
+  'data' | 'configuration' | 'identity' | 'events' | 'ingest' | 'listeners' | 'api' | 'state-api';
 
 export interface BackendStackProps {
   readonly deployment: Deployment;

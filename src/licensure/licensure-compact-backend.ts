@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { IRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { hasWorkloadBoundary } from '../config/purpose';
@@ -10,11 +11,12 @@ import { DEFAULT_QUALIFIER } from '../core/contracts/bootstrap';
 import { deploymentOf } from '../private/deployment';
 import { applyWorkloadBoundary } from '../private/workload-boundary';
 import { ApiStack } from './api/api-stack';
+import { ConfigurationStack } from './data/configuration-stack';
 import { DataStack } from './data/data-stack';
 import { EventsStack } from './events/events-stack';
+import { HandlerStack } from './events/handler-stack';
 import { CompactUserPools } from './identity/compact-user-pools';
 import { IdentityStack } from './identity/identity-stack';
-import { IngestStack } from './ingest/ingest-stack';
 
 /** Properties of `LicensureCompactBackend`. */
 export interface LicensureCompactBackendProps {
@@ -46,6 +48,8 @@ export class LicensureCompactBackend extends Construct {
   public readonly providerTable: ITable;
   /** Social security numbers; only named roles can read it, and by index only. */
   public readonly ssnTable: ITable;
+  /** Where states upload files of licenses; only named roles can read it. */
+  public readonly bulkUploadsBucket: IBucket;
   /** Staff users with their permissions. */
   public readonly staffUsersTable: ITable;
   /** Carries what happened to licenses and providers. */
@@ -59,13 +63,32 @@ export class LicensureCompactBackend extends Construct {
     super(scope, id);
     const deployment = deploymentOf(props.settings);
     const data = new DataStack(this, 'Data', deployment);
+    const configuration = new ConfigurationStack(this, 'Configuration', deployment, data);
     const identity = new IdentityStack(this, 'Identity', deployment, data, props.staffCallbackPath);
     const events = new EventsStack(this, 'Events', deployment);
-    const ingest = new IngestStack(this, 'Ingest', deployment, data, events);
+    const ingest = new HandlerStack(this, 'Ingest', {
+      deployment,
+      part: 'ingest',
+      description: 'Licensure backend: license ingest',
+      queryFolder: 'Ingest',
+      functions: ['bulkUploadParser', 'licensePreprocessor', 'licenseIngest'],
+      data,
+      events,
+    });
+    const listeners = new HandlerStack(this, 'Listeners', {
+      deployment,
+      part: 'listeners',
+      description: 'Licensure backend: what follows from events, their archive, and their way to the bus',
+      queryFolder: 'Listeners',
+      functions: ['privilegeListener', 'dataEventArchiver', 'eventRelay'],
+      data,
+      events,
+    });
 
-    const { alarmTopic, tables, keys, namedRoles } = data;
+    const { alarmTopic, tables, buckets, keys, namedRoles } = data;
     const { userPools } = identity;
-    const resources = { deployment, alarmTopic, tables, namedRoles, logKey: keys.shared, queues: ingest.queues };
+    const { queues } = ingest;
+    const resources = { deployment, alarmTopic, tables, buckets, namedRoles, sharedKey: keys.shared, queues };
     const pools = { staff: userPools.staffPool, stateAuth: userPools.machinePool };
     const api = new ApiStack(this, 'Api', {
       api: 'internal',
@@ -82,15 +105,20 @@ export class LicensureCompactBackend extends Construct {
       userPools: pools,
     });
 
+    for (const reader of [ingest, listeners, api, stateApi]) {
+      reader.addStackDependency(configuration, 'functions find the configuration and the migrations of their release');
+    }
+
     this.userPools = userPools;
     this.licenseApi = api.restApi;
     this.stateApi = stateApi.restApi;
     this.providerTable = tables.provider;
     this.ssnTable = tables.ssn;
+    this.bulkUploadsBucket = buckets.bulkUploads;
     this.staffUsersTable = tables.staffUsers;
     this.dataEventBus = events.bus;
     this.alarmTopic = alarmTopic;
-    this.stacks = [data, identity, events, ingest, api, stateApi];
+    this.stacks = [data, configuration, identity, events, ingest, listeners, api, stateApi];
 
     const { environment } = props.settings;
     if (hasWorkloadBoundary(environment)) {

@@ -1,25 +1,29 @@
 import { Duration } from 'aws-cdk-lib';
 import { IRole, Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, Function } from 'aws-cdk-lib/aws-lambda';
+import { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { alarm } from './alarms';
 import { BackendResources, contractEnvironment, required } from './backend-resources';
 import { bundledCode } from './bundled-code';
 import { Deployment } from './deployment';
+import { addHandlerAlarms } from './handler-alarms';
+import { acknowledgeHandlerFindings } from './handler-findings';
 import { handlerStatements } from './handler-policy';
-import { COMMON_ENVIRONMENT, FunctionContract, QueueTrigger } from '../core/contracts/functions';
-import { acknowledge } from '../nag/library-acknowledgements';
+import { makeTrigger } from './make-trigger';
+import { permissionRights } from './permission-rights';
+import { COMMON_ENVIRONMENT, FunctionContract } from '../core/contracts/functions';
 
 export interface HandlerFunctionProps {
   readonly contract: FunctionContract;
   readonly resources: BackendResources;
 }
 
-/** One function of the backend with everything that its contract says: code, rights, variables, trigger, alarms. */
+/** One function of the backend with everything that its contract says: code, rights, variables, triggers, alarms. */
 export class HandlerFunction extends Construct {
   readonly function: Function;
   readonly logGroup: LogGroup;
+  /** The rights of the function; whoever calls it while stacks change must wait for them. */
+  readonly policy: Policy;
 
   constructor(scope: Construct, { contract, resources }: HandlerFunctionProps) {
     super(scope, contract.constructId);
@@ -28,12 +32,19 @@ export class HandlerFunction extends Construct {
     this.logGroup = new LogGroup(this, 'LogGroup', {
       retention: deployment.logRetention,
       removalPolicy: deployment.removalPolicy,
-      encryptionKey: resources.logKey,
+      encryptionKey: resources.sharedKey,
     });
+    const triggered = { scope: this, contract, resources };
+    const triggers = (contract.triggers ?? []).map((trigger) => makeTrigger(triggered, trigger));
     const role = this.roleOf(contract, resources);
-    const policy = new Policy(this, 'Policy', {
+    const rights = [
+      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resource: this.logGroup.logGroupArn },
+      ...contract.permissions.flatMap((permission) => permissionRights(permission, contract, resources)),
+      ...triggers.flatMap((trigger) => trigger.rights),
+    ];
+    this.policy = new Policy(this, 'Policy', {
       roles: [role],
-      statements: handlerStatements(contract, resources, this.logGroup),
+      statements: handlerStatements(rights, deployment.settings.environment.region),
     });
     this.function = new Function(this, 'Function', {
       description: contract.description,
@@ -45,10 +56,10 @@ export class HandlerFunction extends Construct {
       environment: { ...commonEnvironment(deployment), ...contractEnvironment(contract, resources) },
     });
     // A function that is called before its policy exists would fail with a denial that nobody can explain.
-    this.function.node.addDependency(policy);
-    if (contract.trigger) this.addTrigger(contract, contract.trigger, resources);
-    this.addAlarms(contract, resources);
-    acknowledgeFindings(this.function, policy);
+    this.function.node.addDependency(this.policy);
+    triggers.forEach((trigger) => trigger.connect(this.function));
+    addHandlerAlarms(this, this.function, this.logGroup, contract, resources);
+    acknowledgeHandlerFindings(this, contract, resources);
   }
 
   private roleOf(contract: FunctionContract, { namedRoles }: BackendResources): IRole {
@@ -58,57 +69,6 @@ export class HandlerFunction extends Construct {
       description: `Role of the function ${contract.constructId}`,
     });
   }
-
-  /** Lambda checks the right to receive when the mapping is made; it comes after the function, which waits for its policy. */
-  private addTrigger(contract: FunctionContract, trigger: QueueTrigger, { queues }: BackendResources): void {
-    const queue = required(queues?.[trigger.queue], `the queue ${trigger.queue}`, contract);
-    new EventSourceMapping(this, 'Trigger', {
-      target: this.function,
-      eventSourceArn: queue.queueArn,
-      batchSize: trigger.batchSize,
-      maxBatchingWindow: Duration.seconds(trigger.batchWindowSeconds),
-      reportBatchItemFailures: true,
-    });
-  }
-
-  private addAlarms({ constructId }: FunctionContract, { alarmTopic }: BackendResources): void {
-    const perFiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) };
-    alarm(this, 'ThrottleAlarm', {
-      alarmTopic,
-      metric: this.function.metricThrottles(perFiveMinutes),
-      threshold: 1,
-      alarmDescription: `${constructId} was throttled: calls were refused or delayed`,
-    });
-    alarm(this, 'ErrorAlarm', {
-      alarmTopic,
-      metric: this.function.metricErrors(perFiveMinutes),
-      threshold: 1,
-      alarmDescription: `${constructId} failed: look into its log for the error`,
-    });
-  }
-}
-
-function acknowledgeFindings(handler: Function, policy: Policy): void {
-  acknowledge(
-    policy,
-    ['HIPAA.Security-IAMNoInlinePolicy'],
-    'The policy belongs to this one function, is generated from its contract, and ends with it; a managed policy could be attached elsewhere',
-  );
-  acknowledge(
-    handler,
-    ['HIPAA.Security-LambdaConcurrency'],
-    'Functions share the concurrency of the account, and a throttle alarm tells when it is used up; a reservation would take it from the others',
-  );
-  acknowledge(
-    handler,
-    ['HIPAA.Security-LambdaDLQ'],
-    'Nothing calls the function asynchronously: callers wait for the answer, and a failed message goes to the dead-letter queue of its queue',
-  );
-  acknowledge(
-    handler,
-    ['HIPAA.Security-LambdaInsideVPC'],
-    'The function uses AWS services with IAM authorization and TLS only; nothing that it uses lies in a network',
-  );
 }
 
 function commonEnvironment({

@@ -27,7 +27,7 @@ test('all pipelines and what they deploy synthesize without an account, credenti
   const deployed = assembly.nestedAssemblies.map(({ nestedAssembly }) =>
     nestedAssembly.stacks.map(({ stackName, environment }) => `${stackName} ${environment.account}`),
   );
-  expect(deployed.map((stacks) => stacks.length)).toEqual([6, 6, 6]);
+  expect(deployed.map((stacks) => stacks.length)).toEqual([8, 8, 8]);
   expect(deployed.flat()).toEqual(
     expect.arrayContaining([
       'licensure-test-data 222233334444',

@@ -19,10 +19,12 @@ test('the sandbox app synthesizes without an account, credentials or anything el
   const stacks = Object.values<any>(artifacts).filter(({ type }) => type === 'aws:cloudformation:stack');
   expect(stacks.map(({ properties }) => properties.stackName).sort()).toEqual([
     'compact-platform-local-api',
+    'compact-platform-local-configuration',
     'compact-platform-local-data',
     'compact-platform-local-events',
     'compact-platform-local-identity',
     'compact-platform-local-ingest',
+    'compact-platform-local-listeners',
     'compact-platform-local-state-api',
   ]);
   expect(new Set(stacks.map(({ environment }) => environment))).toEqual(new Set(['aws://000000000000/us-east-1']));

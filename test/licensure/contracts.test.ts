@@ -1,11 +1,15 @@
 import { sandboxSettings } from './backend-settings';
-import { allResources, Resource, resourcesOf, StackJson, synthesize } from './synthesized';
-import { FunctionContract, FUNCTIONS } from '../../src/core/contracts/functions';
+import { ResourceLabels } from './resource-labels';
+import { allResources, Part, PARTS, Resource, resourcesOf, StackJson, synthesize } from './synthesized';
+import { BucketContract, BUCKETS } from '../../src/core/contracts/buckets';
+import { FunctionContract, FUNCTIONS, Trigger } from '../../src/core/contracts/functions';
 import { QueueContract, QUEUES } from '../../src/core/contracts/queues';
 import { API_NAMES, RouteContract, ROUTES } from '../../src/core/contracts/routes';
 import { TableContract, TABLES } from '../../src/core/contracts/tables';
 
 const stacks = synthesize(sandboxSettings());
+const labels = new ResourceLabels(stacks);
+const functions = Object.values<FunctionContract>(FUNCTIONS);
 
 test.each(Object.values<TableContract>(TABLES))(
   'table $id is made once, with the keys and indexes of its contract',
@@ -15,7 +19,7 @@ test.each(Object.values<TableContract>(TABLES))(
     expect(made).toHaveLength(1);
     const { Properties } = made[0][1];
     expect(keysOf(Properties)).toEqual(['pk', 'sk']);
-    const indexes = (Properties.GlobalSecondaryIndexes as Record<string, any>[]).map((index) => ({
+    const indexes = ((Properties.GlobalSecondaryIndexes ?? []) as Record<string, any>[]).map((index) => ({
       name: index.IndexName,
       keys: keysOf(index),
       projection: index.Projection.NonKeyAttributes ?? 'all',
@@ -50,49 +54,105 @@ test.each(Object.values<QueueContract>(QUEUES))(
   },
 );
 
-test.each(Object.values<FunctionContract>(FUNCTIONS))('function $id is made once, from its contract', (contract) => {
-  const made = functionsOf(contract);
-
-  expect(made).toHaveLength(1);
-  const { Properties } = made[0];
-  expect(Properties).toMatchObject({
-    Description: contract.description,
-    MemorySize: contract.memoryMegabytes,
-    Timeout: contract.timeoutSeconds,
-    Runtime: 'nodejs24.x',
-    Architectures: ['arm64'],
-  });
-});
-
-test.each(Object.values<FunctionContract>(FUNCTIONS))(
-  'function $id gets the common variables and exactly those of its contract',
+test.each(Object.values<BucketContract>(BUCKETS))(
+  'bucket $id is made once, with the key of its contract',
   (contract) => {
-    const [{ Properties }] = functionsOf(contract);
+    const made = resourcesOf(stacks.data, 'AWS::S3::Bucket').filter(([id]) => id.startsWith(contract.constructId));
 
-    const common = ['ALLOWED_ORIGINS', 'COMPACTS', 'DEBUG', 'ENVIRONMENT_NAME', 'JURISDICTIONS', 'LICENSE_TYPES'];
-    expect(Object.keys(Properties.Environment.Variables).sort()).toEqual([...common, ...contract.environment].sort());
+    expect(made).toHaveLength(1);
+    const [encryption] = made[0][1].Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(encryption.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
+    expect(labels.of('data', encryption.ServerSideEncryptionByDefault.KMSMasterKeyID)).toBe(
+      `key ${contract.encryption}`,
+    );
   },
 );
 
-test.each(Object.values<FunctionContract>(FUNCTIONS))(
-  'function $id has an alarm for errors and one for throttles',
+test.each(functions)(
+  'function $id is made once for each API that it serves, else once, from its contract',
   (contract) => {
-    const watched = allResources(stacks, 'AWS::CloudWatch::Alarm')
-      .filter(([id]) => id.includes(contract.constructId))
-      .map(([, { Properties }]) => Properties)
-      .filter(({ Namespace }) => Namespace === 'AWS/Lambda');
+    const apis = new Set(
+      Object.values<RouteContract>(ROUTES).flatMap((route) => (route.function === contract.id ? route.api : [])),
+    );
+    const made = functionsOf(contract);
 
-    expect(watched.map(({ MetricName }) => MetricName).sort()).toEqual(['Errors', 'Throttles']);
+    expect(made).toHaveLength(Math.max(1, apis.size));
+    for (const [, { Properties }] of made) {
+      expect(Properties).toMatchObject({
+        Description: contract.description,
+        MemorySize: contract.memoryMegabytes,
+        Timeout: contract.timeoutSeconds,
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+      });
+    }
+  },
+);
+
+test.each(functions)('function $id gets the common variables and exactly those of its contract', (contract) => {
+  const common = ['ALLOWED_ORIGINS', 'COMPACTS', 'DEBUG', 'ENVIRONMENT_NAME', 'JURISDICTIONS', 'LICENSE_TYPES'];
+  const expected = [...common, ...contract.environment].sort();
+
+  for (const [, { Properties }] of functionsOf(contract)) {
+    expect(Object.keys(Properties.Environment.Variables).sort()).toEqual(expected);
+  }
+});
+
+test.each([
+  [undefined, 'off'],
+  [false, 'off'],
+  [true, 'on'],
+])('with ssnCorrections %s corrections of social security numbers are %s', (ssnCorrections, expected) => {
+  const changed = synthesize({ ...sandboxSettings(), ssnCorrections });
+  const values = allResources(changed, 'AWS::Lambda::Function').flatMap(
+    ([, { Properties }]) => Properties.Environment?.Variables.SSN_CORRECTIONS ?? [],
+  );
+
+  expect(values.length).toBeGreaterThan(1);
+  expect(new Set(values)).toEqual(new Set([expected]));
+});
+
+test.each(functions)('function $id has alarms for errors, throttles and lines of its log with an error', (contract) => {
+  const { constructId } = contract;
+  for (const part of PARTS.filter((name) => functionsOf(contract).some(([place]) => place === name))) {
+    const watched = resourcesOf(stacks[part], 'AWS::CloudWatch::Alarm')
+      .filter(([id]) => new RegExp(`${constructId}(Error|Throttle|ErrorLines)Alarm`).test(id))
+      .map(([, { Properties }]) => Properties);
+
+    expect(watched.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort()).toEqual([
+      'AWS/Lambda Errors',
+      'AWS/Lambda Throttles',
+      `boards-ana ${constructId}ErrorLines`,
+    ]);
     for (const properties of watched) {
       expect(properties).toMatchObject({
         Statistic: 'Sum',
         Period: 300,
         Threshold: 1,
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
         TreatMissingData: 'notBreaching',
       });
     }
-  },
-);
+  }
+});
+
+test.each(functions)('lines of the log of $id that say ERROR are counted', ({ constructId }) => {
+  const filters = PARTS.flatMap((part) =>
+    resourcesOf(stacks[part], 'AWS::Logs::MetricFilter')
+      .filter(([, { Properties }]) => labels.of(part, Properties.LogGroupName) === `log ${constructId}`)
+      .map(([, { Properties }]) => [Properties.FilterPattern, Properties.MetricTransformations[0]]),
+  );
+
+  expect(filters.length).toBeGreaterThan(0);
+  for (const [pattern, counted] of filters) {
+    expect(pattern).toBe('{ $.level = "ERROR" }');
+    expect(counted).toMatchObject({
+      MetricNamespace: 'boards-ana',
+      MetricName: `${constructId}ErrorLines`,
+      MetricValue: '1',
+    });
+  }
+});
 
 test('every alarm tells the alarm topic', () => {
   for (const [, { Properties }] of allResources(stacks, 'AWS::CloudWatch::Alarm')) {
@@ -101,35 +161,64 @@ test('every alarm tells the alarm topic', () => {
 });
 
 test('all functions share one asset', () => {
-  const keys = Object.values<FunctionContract>(FUNCTIONS).map(
-    (contract) => functionsOf(contract)[0].Properties.Code.S3Key,
-  );
+  const keys = functions.map((contract) => functionsOf(contract)[0][1].Properties.Code.S3Key);
 
   expect(new Set(keys).size).toBe(1);
 });
 
-test.each(Object.values<FunctionContract>(FUNCTIONS).filter(({ trigger }) => trigger))(
-  'function $id reads its queue and reports single messages that fail',
-  ({ constructId, trigger }) => {
-    const [[, mapping]] = resourcesOf(stacks.ingest, 'AWS::Lambda::EventSourceMapping').filter(([id]) =>
-      id.startsWith(constructId),
-    );
+const triggers = functions.flatMap((contract) =>
+  (contract.triggers ?? []).map((trigger) => ({ contract, trigger, name: nameOf(trigger) })),
+);
 
-    expect(mapping.Properties).toMatchObject({
-      BatchSize: trigger!.batchSize,
-      MaximumBatchingWindowInSeconds: trigger!.batchWindowSeconds,
+function nameOf(trigger: Trigger): string {
+  switch (trigger.on) {
+    case 'queue':
+      return `queue ${trigger.queue}`;
+    case 'stream':
+      return `stream of table ${trigger.table}`;
+    case 'schedule':
+      return `schedule of ${trigger.everyMinutes} minutes`;
+  }
+}
+
+test.each(triggers.filter(({ trigger }) => trigger.on !== 'schedule'))(
+  'function $contract.id is invoked by the $name, and reports single failures',
+  ({ contract, trigger, name }) => {
+    const [[part]] = functionsOf(contract);
+    const mappings = resourcesOf(stacks[part], 'AWS::Lambda::EventSourceMapping')
+      .filter(([id]) => id.startsWith(contract.constructId))
+      .filter(([, { Properties }]) => labels.of(part, Properties.EventSourceArn) === name);
+
+    expect(mappings).toHaveLength(1);
+    expect(mappings[0][1].Properties).toMatchObject({
+      BatchSize: trigger.on !== 'schedule' && trigger.batchSize,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ...(trigger.on === 'queue' && { MaximumBatchingWindowInSeconds: trigger.batchWindowSeconds }),
+      ...(trigger.on === 'stream' && { MaximumRetryAttempts: trigger.maxRetries }),
     });
-    const queue = QUEUES[trigger!.queue].constructId;
-    expect(JSON.stringify(mapping.Properties.EventSourceArn)).toMatch(new RegExp(`"${queue}Queue[0-9A-F]{8}","Arn"`));
+  },
+);
+
+test.each(triggers.filter(({ trigger }) => trigger.on === 'schedule'))(
+  'function $contract.id is called by a $name, with no input',
+  ({ contract, trigger }) => {
+    const [[part]] = functionsOf(contract);
+    const rules = resourcesOf(stacks[part], 'AWS::Events::Rule').filter(([id]) => id.startsWith(contract.constructId));
+
+    expect(rules).toHaveLength(1);
+    const { ScheduleExpression, Targets } = rules[0][1].Properties;
+    expect(ScheduleExpression).toBe(`rate(${trigger.on === 'schedule' && trigger.everyMinutes} minutes)`);
+    expect(Targets).toEqual([expect.objectContaining({ Input: '{}' })]);
   },
 );
 
 test('no function or mapping exists that no contract names', () => {
   const isOurs = ([, { Properties }]: [string, Resource]) => Properties.Handler !== 'index.handler';
-  expect(allResources(stacks, 'AWS::Lambda::Function').filter(isOurs)).toHaveLength(Object.keys(FUNCTIONS).length);
+  const made = functions.flatMap((contract) => functionsOf(contract));
+
+  expect(allResources(stacks, 'AWS::Lambda::Function').filter(isOurs)).toHaveLength(made.length);
   expect(allResources(stacks, 'AWS::Lambda::EventSourceMapping')).toHaveLength(
-    Object.values<FunctionContract>(FUNCTIONS).filter(({ trigger }) => trigger).length,
+    triggers.filter(({ trigger }) => trigger.on !== 'schedule').length,
   );
 });
 
@@ -157,10 +246,12 @@ test('no method exists beside the routes and the preflight of each resource', ()
   }
 });
 
-function functionsOf({ entry }: FunctionContract): Resource[] {
-  return allResources(stacks, 'AWS::Lambda::Function')
-    .map(([, resource]) => resource)
-    .filter(({ Properties }) => Properties.Handler === `${entry}.handler`);
+function functionsOf({ entry }: FunctionContract): [Part, Resource][] {
+  return PARTS.flatMap((part) =>
+    resourcesOf(stacks[part], 'AWS::Lambda::Function')
+      .filter(([, { Properties }]) => Properties.Handler === `${entry}.handler`)
+      .map(([, resource]): [Part, Resource] => [part, resource]),
+  );
 }
 
 function pathOf(stack: StackJson, resourceId: string): string {

@@ -11,9 +11,11 @@ test('stacks are named after the application, the environment and their part', (
 
   expect(backend.stacks.map(({ stackName }) => stackName)).toEqual([
     'boards-ana-data',
+    'boards-ana-configuration',
     'boards-ana-identity',
     'boards-ana-events',
     'boards-ana-ingest',
+    'boards-ana-listeners',
     'boards-ana-api',
     'boards-ana-state-api',
   ]);
@@ -33,7 +35,7 @@ test('stack names are the same inside a stage of a pipeline', () => {
   const backend = new LicensureCompactBackend(stage, 'Backend', { settings: sandboxSettings() });
 
   expect(backend.stacks[0].stackName).toBe('boards-ana-data');
-  expect(stage.synth().stacks).toHaveLength(6);
+  expect(stage.synth().stacks).toHaveLength(8);
 });
 
 test('stacks depend in one direction: data first, APIs last', () => {
@@ -44,11 +46,13 @@ test('stacks depend in one direction: data first, APIs last', () => {
   const dependencies = stacks.map((stack) => stack.dependencies.map(({ node }) => node.id).sort());
   expect(Object.fromEntries(order.map((id, position) => [id, dependencies[position]]))).toEqual({
     Data: [],
+    Configuration: ['Data'],
     Identity: ['Data'],
     Events: [],
-    Ingest: ['Data', 'Events'],
-    Api: ['Data', 'Identity'],
-    StateApi: ['Data', 'Identity', 'Ingest'],
+    Ingest: ['Configuration', 'Data', 'Events'],
+    Listeners: ['Configuration', 'Data', 'Events'],
+    Api: ['Configuration', 'Data', 'Identity'],
+    StateApi: ['Configuration', 'Data', 'Identity', 'Ingest'],
   });
 });
 
@@ -75,7 +79,7 @@ test('every log group of a sandbox is made by a stack, so that nothing stays beh
     JSON.stringify(Properties.LogGroupName ?? null),
   );
 
-  // The one function without is the CDK's own, which empties the bucket of access logs.
+  // The one function without is the CDK's own, which empties buckets.
   expect(functions.length - withOwnLog.length).toBe(1);
   expect(named.filter((name) => name.includes('/aws/lambda/'))).toHaveLength(1);
   expect(named.filter((name) => name.includes('API-Gateway-Execution-Logs_'))).toHaveLength(2);
@@ -110,7 +114,7 @@ test('two environments live in one app', () => {
     ),
   );
 
-  expect(new Set(names).size).toBe(12);
+  expect(new Set(names).size).toBe(16);
   expect(
     app
       .synth()
@@ -126,6 +130,7 @@ test('resources are handed to the user of the construct', () => {
   const parts = [
     backend.providerTable,
     backend.ssnTable,
+    backend.bulkUploadsBucket,
     backend.staffUsersTable,
     backend.userPools.staffPool,
     backend.userPools.machinePool,
@@ -137,6 +142,7 @@ test('resources are handed to the user of the construct', () => {
   expect(parts.map(({ node }) => node.path)).toEqual([
     'Backend/Data/ProviderTable',
     'Backend/Data/SsnTable',
+    'Backend/Data/BulkUploadsBucket',
     'Backend/Data/UsersTable',
     'Backend/Identity/UserPools/StaffUsersGreen',
     'Backend/Identity/UserPools/StateAuthUsers',

@@ -1,7 +1,13 @@
 import { Part, PARTS, StackJson } from './synthesized';
-import { FunctionContract, FUNCTIONS } from '../../src/core/contracts/functions';
-import { QueueContract, QUEUES } from '../../src/core/contracts/queues';
-import { TableContract, TABLES } from '../../src/core/contracts/tables';
+import { BUCKETS } from '../../src/core/contracts/buckets';
+import { FUNCTIONS } from '../../src/core/contracts/functions';
+import { QUEUES } from '../../src/core/contracts/queues';
+import { TABLES } from '../../src/core/contracts/tables';
+
+interface Labelled {
+  readonly id: string;
+  readonly constructId: string;
+}
 
 /** Says in words which resource an ARN or reference of a template means, across stacks. */
 export class ResourceLabels {
@@ -11,7 +17,8 @@ export class ResourceLabels {
     if (typeof value === 'string') return value;
     if (value['Fn::Join']) return value['Fn::Join'][1].map((piece: unknown) => this.of(part, piece)).join('');
     if (value['Fn::ImportValue']) return this.exported(value['Fn::ImportValue']);
-    return this.resource(part, value.Ref ?? value['Fn::GetAtt'][0]);
+    const [id, attribute] = value['Fn::GetAtt'] ?? [value.Ref];
+    return `${attribute === 'StreamArn' ? 'stream of ' : ''}${this.resource(part, id)}`;
   }
 
   private exported(name: string): string {
@@ -26,19 +33,21 @@ export class ResourceLabels {
     const type = this.stacks[part].Resources[id]?.Type;
     // The bus reaches stacks as a parameter, which is no resource.
     if (type === undefined && id.includes('dataeventbusarn')) return 'bus';
-    const named = (contracts: object, prefix: (contract: any) => string) =>
-      Object.values(contracts).find((contract) => id.startsWith(prefix(contract)));
+    const named = (contracts: object, suffix = '') =>
+      Object.values(contracts).find(({ constructId }: Labelled) => id.includes(`${constructId}${suffix}`)) as Labelled;
     switch (type) {
       case 'AWS::DynamoDB::Table':
-        return `table ${(named(TABLES, ({ constructId }) => constructId) as TableContract).id}`;
-      case 'AWS::SQS::Queue':
-        return `${id.includes('DeadLetter') ? 'dead-letter ' : ''}queue ${(named(QUEUES, ({ constructId }) => `${constructId}Queue`) as QueueContract).id}`;
+        return `table ${named(TABLES).id}`;
+      case 'AWS::S3::Bucket':
+        return `bucket ${named(BUCKETS).id}`;
+      case 'AWS::SQS::Queue': {
+        const of = named(QUEUES, 'Queue')?.id ?? `the stream of ${named(TABLES, 'Stream').id}`;
+        return `${id.includes('DeadLetter') ? 'dead-letter ' : ''}queue ${of}`;
+      }
       case 'AWS::KMS::Key':
         return id.startsWith('Ssn') ? 'key ssn' : 'key shared';
-      case 'AWS::Logs::LogGroup': {
-        const isLogOf = ({ constructId }: FunctionContract) => id.includes(`${constructId}LogGroup`);
-        return `log ${Object.values<FunctionContract>(FUNCTIONS).find(isLogOf)!.constructId}`;
-      }
+      case 'AWS::Logs::LogGroup':
+        return `log ${named(FUNCTIONS, 'LogGroup').constructId}`;
       default:
         return `${type} ${id}`;
     }

@@ -4,7 +4,16 @@ import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { LicensureBackendSettings } from '../../src/config/settings';
 import { LicensureCompactBackend } from '../../src/licensure/licensure-compact-backend';
 
-export const PARTS = ['data', 'identity', 'events', 'ingest', 'api', 'state-api'] as const;
+export const PARTS = [
+  'data',
+  'configuration',
+  'identity',
+  'events',
+  'ingest',
+  'listeners',
+  'api',
+  'state-api',
+] as const;
 
 export type Part = (typeof PARTS)[number];
 

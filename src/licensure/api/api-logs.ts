@@ -38,14 +38,14 @@ export function accessLogFormat(): AccessLogFormat {
 export function apiLogGroup(
   scope: Construct,
   id: string,
-  { deployment, logKey }: BackendResources,
+  { deployment, sharedKey }: BackendResources,
   logGroupName?: string,
 ): LogGroup {
   return new LogGroup(scope, id, {
     logGroupName,
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: deployment.removalPolicy,
-    encryptionKey: logKey,
+    encryptionKey: sharedKey,
   });
 }
 

@@ -91,14 +91,14 @@ export class ContractRestApi extends Construct {
     });
   }
 
-  private addAddress(name: string, label: string, { deployment, logKey }: BackendResources): void {
+  private addAddress(name: string, label: string, { deployment, sharedKey }: BackendResources): void {
     const zoneName = deployment.settings.environment.domainName;
     const endpoint = this.restApi.node.findChild('Endpoint') as CfnOutput;
     endpoint.overrideLogicalId(`${name}Endpoint`);
     operatorOutput(this, `${name}APIId`, this.restApi.restApiId, `Id of ${name}`);
     if (!zoneName) return;
     const hostName = `${label}.${zoneName}`;
-    addApiDomain(this, this.restApi, hostedZone(this, { deployment, zoneName, logKey }), hostName);
+    addApiDomain(this, this.restApi, hostedZone(this, { deployment, zoneName, logKey: sharedKey }), hostName);
     operatorOutput(this, `${name}APIBaseUrl`, hostName, `Host of ${name}`);
   }
 }

@@ -37,15 +37,11 @@ export class ContractTable extends Table {
       timeToLiveAttribute: contract.ttlAttribute,
       resourcePolicy,
       removalPolicy: deployment.removalPolicy,
-      deletionProtection: deployment.isProduction,
+      deletionProtection: contract.deletionProtection && deployment.isProduction,
     });
     contract.indexes.forEach((index) => this.addIndex(index));
     operatorOutput(this, `${contract.constructId}Name`, this.tableName, `Name of the table ${contract.id}`);
-    acknowledge(
-      this,
-      ['HIPAA.Security-DynamoDBInBackupPlan'],
-      'Point-in-time recovery restores any second of the last 35 days; the backend has no backup plans with a copy in another account yet',
-    );
+    acknowledgeFindings(this, contract);
   }
 
   private addIndex({ name, partitionKey, sortKey, projection }: IndexContract): void {
@@ -62,4 +58,22 @@ export class ContractTable extends Table {
 
 function stringAttribute(name: string): Attribute {
   return { name, type: AttributeType.STRING };
+}
+
+function acknowledgeFindings(table: Table, { backup, pointInTimeRecovery }: TableContract): void {
+  if (!pointInTimeRecovery) {
+    acknowledge(
+      table,
+      ['AwsSolutions-DDB3', 'HIPAA.Security-DynamoDBPITREnabled', 'HIPAA.Security-DynamoDBInBackupPlan'],
+      'The table holds what is forgotten within a day; there is nothing to restore',
+    );
+    return;
+  }
+  acknowledge(
+    table,
+    ['HIPAA.Security-DynamoDBInBackupPlan'],
+    backup
+      ? 'Point-in-time recovery restores any second of the last 35 days; the backend has no backup plans with a copy in another account yet'
+      : 'What the table holds is of use for weeks at most, and point-in-time recovery restores any second of the last 35 days',
+  );
 }

@@ -1,7 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, IRole, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { BackendKey } from './backend-key';
+import { FunctionContract, FUNCTIONS, NamedRoleId } from '../../core/contracts/functions';
 import { IndexContract, TableContract, TABLES } from '../../core/contracts/tables';
 import { Deployment, physicalName } from '../../private/deployment';
 
@@ -22,22 +25,22 @@ export class SsnKey extends BackendKey {
         principals: [new AnyPrincipal()],
         actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
         resources: ['*'],
-        conditions: {
-          StringNotEquals: {
-            'aws:PrincipalArn': namedRoles.map(({ roleArn }) => roleArn),
-            'aws:PrincipalServiceName': [DYNAMODB_SERVICE],
-          },
-        },
+        conditions: exceptRoles(namedRoles),
       }),
     );
   }
 }
 
 /**
- * Denies that hold for everybody, whatever their own policies allow: no copies, no bulk reads, and single reads through
- * the index only. The index is keyed by provider id, so no audit trail of data events ever holds a number.
+ * Denies that hold for everybody, whatever their own policies allow: no copies, no bulk reads, single reads through the
+ * index only, and all else for the functions only that have rights on the table. The index is keyed by provider id, so
+ * no audit trail of data events ever holds a number.
  */
-export function ssnTablePolicy(scope: Construct, deployment: Deployment): PolicyDocument {
+export function ssnTablePolicy(
+  scope: Construct,
+  deployment: Deployment,
+  namedRoles: Readonly<Record<NamedRoleId, IRole>>,
+): PolicyDocument {
   const { nameSuffix, indexes }: TableContract & { readonly nameSuffix: string } = TABLES.ssn;
   const tableName = physicalName(deployment, nameSuffix);
   // The ARN is put together from names: a policy can't refer to the table that it belongs to.
@@ -58,8 +61,60 @@ export function ssnTablePolicy(scope: Construct, deployment: Deployment): Policy
         actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
         notResources: indexes.map(indexArn),
       }),
+      deny({
+        sid: 'NamedRolesOnly',
+        actions: ['GetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+          (action) => `dynamodb:${action}`,
+        ),
+        resources: ['*'],
+        conditions: exceptRoles(ssnTableRoles().map((id) => namedRoles[id])),
+      }),
     ],
   });
+}
+
+/**
+ * Keeps a bucket whose key decides who reads it from holding anything under another key: what is stored without a word
+ * about encryption gets the bucket's key, and nothing else is taken.
+ */
+export function requireKeyOfBucket(bucket: IBucket, key: IKey): void {
+  const refused = { actions: ['s3:PutObject'], resources: [bucket.arnForObjects('*')] };
+  const denials = [
+    deny({
+      sid: 'KeyOfBucketOnly',
+      ...refused,
+      conditions: {
+        Null: { 's3:x-amz-server-side-encryption': 'false' },
+        StringNotEquals: { 's3:x-amz-server-side-encryption-aws-kms-key-id': key.keyArn },
+      },
+    }),
+    deny({
+      sid: 'NoKeysOfCallers',
+      ...refused,
+      conditions: { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } },
+    }),
+  ];
+  denials.forEach((denial) => bucket.addToResourcePolicy(denial));
+}
+
+/** Roles of the functions whose contracts give them rights on the table; each must be one that the key knows. */
+function ssnTableRoles(): NamedRoleId[] {
+  return Object.values<FunctionContract>(FUNCTIONS).flatMap(({ id, permissions, role }) => {
+    if (!permissions.some((permission) => 'table' in permission && permission.table === 'ssn')) return [];
+    if (role) return [role];
+    throw new Error(
+      `function ${id} has rights on the table of social security numbers but no named role: give its contract one`,
+    );
+  });
+}
+
+function exceptRoles(roles: readonly IRole[]) {
+  return {
+    StringNotEquals: {
+      'aws:PrincipalArn': roles.map(({ roleArn }) => roleArn),
+      'aws:PrincipalServiceName': [DYNAMODB_SERVICE],
+    },
+  };
 }
 
 function deny(props: ConstructorParameters<typeof PolicyStatement>[0]): PolicyStatement {

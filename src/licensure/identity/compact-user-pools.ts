@@ -76,7 +76,7 @@ export class CompactUserPools extends Construct {
     const { staffUsersTable, encryptionKey, alarmTopic } = props;
     const preToken = new HandlerFunction(this, {
       contract: FUNCTIONS.staffPreToken,
-      resources: { deployment, alarmTopic, logKey: encryptionKey, tables: { staffUsers: staffUsersTable } },
+      resources: { deployment, alarmTopic, sharedKey: encryptionKey, tables: { staffUsers: staffUsersTable } },
     });
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, preToken.function, LambdaVersion.V2_0);
   }

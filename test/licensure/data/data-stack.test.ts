@@ -1,10 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import { TableContract, TABLES } from '../../../src/core/contracts/tables';
 import { productionSettings, sandboxSettings } from '../backend-settings';
-import { ResourceLabels } from '../resource-labels';
 import { resourcesOf, synthesize, template } from '../synthesized';
 
-const sandboxStacks = synthesize(sandboxSettings());
-const sandbox = sandboxStacks.data;
+const sandbox = synthesize(sandboxSettings()).data;
 const production = synthesize(productionSettings()).data;
 
 const KEPT = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket'];
@@ -17,29 +16,53 @@ test.each(KEPT)('production keeps every %s, a sandbox none', (type) => {
   expect(new Set(policies(sandbox))).toEqual(new Set(['Delete']));
 });
 
-test('production protects every table from deletion, and says so', () => {
+test('production protects tables from deletion as their contracts say, a sandbox none', () => {
   const protection = (stack: typeof sandbox) =>
     resourcesOf(stack, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties.DeletionProtectionEnabled);
 
-  expect(protection(production)).toEqual([true, true, true]);
-  expect(protection(sandbox)).toEqual([false, false, false]);
+  const contracts = Object.values<TableContract>(TABLES);
+  expect(protection(production)).toEqual(contracts.map(({ deletionProtection }) => deletionProtection));
+  expect(protection(sandbox)).toEqual(contracts.map(() => false));
 });
 
-test('every table is billed on demand, encrypted with a key of ours, and restorable to any second', () => {
+test('every table is billed on demand and encrypted with a key of ours', () => {
   template(sandbox).allResourcesProperties('AWS::DynamoDB::Table', {
     BillingMode: 'PAY_PER_REQUEST',
     SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
   });
 });
 
-test('only the provider table has a stream, with both images', () => {
-  const streams = resourcesOf(sandbox, 'AWS::DynamoDB::Table').map(([id, { Properties }]) => [
-    id,
-    Properties.StreamSpecification?.StreamViewType,
-  ]);
+/** Written down here, not derived: what is lost by a mistake, kept for ever, or seen by others. */
+test.each([
+  ['ssn', { recovery: true, stream: undefined, ttl: undefined }],
+  ['provider', { recovery: true, stream: 'NEW_AND_OLD_IMAGES', ttl: undefined }],
+  ['staffUsers', { recovery: true, stream: undefined, ttl: undefined }],
+  ['compactConfiguration', { recovery: true, stream: undefined, ttl: undefined }],
+  ['dataEvents', { recovery: true, stream: undefined, ttl: 'eventExpiry' }],
+  ['transactionHistory', { recovery: true, stream: undefined, ttl: undefined }],
+  ['rateLimiting', { recovery: false, stream: undefined, ttl: 'ttl' }],
+  ['eventState', { recovery: true, stream: undefined, ttl: 'ttl' }],
+  ['eventOutbox', { recovery: true, stream: 'NEW_IMAGE', ttl: undefined }],
+] as const)('table %s: recovery, stream and expiry %j', (id, expected) => {
+  const made = resourcesOf(production, 'AWS::DynamoDB::Table').filter(([name]) =>
+    name.startsWith(TABLES[id].constructId),
+  );
 
-  expect(streams.filter(([, view]) => view)).toEqual([[expect.stringMatching(/^ProviderTable/), 'NEW_AND_OLD_IMAGES']]);
+  expect(made).toHaveLength(1);
+  const [[, { Properties }]] = made;
+  expect({
+    recovery: Properties.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled,
+    stream: Properties.StreamSpecification?.StreamViewType,
+    ttl: Properties.TimeToLiveSpecification?.AttributeName,
+  }).toEqual(expected);
+});
+
+test('only the table whose name a trail selects has a name of its own', () => {
+  const names = resourcesOf(production, 'AWS::DynamoDB::Table').flatMap(
+    ([, { Properties }]) => Properties.TableName ?? [],
+  );
+
+  expect(names).toEqual(['boards-prod-ssn-table-DataEventsLog']);
 });
 
 test('keys rotate; those of a sandbox go as soon as they may', () => {
@@ -62,78 +85,6 @@ test('services use the shared key only for this account', () => {
     'logs.us-east-1.amazonaws.com': {
       ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:us-east-1:111122223333:log-group:*' },
     },
-  });
-});
-
-describe('the key of social security numbers', () => {
-  const labels = new ResourceLabels(sandboxStacks);
-  const [, { Properties }] = resourcesOf(sandbox, 'AWS::KMS::Key').find(([id]) => id.startsWith('SsnKey'))!;
-  const [administration, ...others] = Properties.KeyPolicy.Statement;
-
-  test('lets the account administer it', () => {
-    expect(administration).toMatchObject({
-      Effect: 'Allow',
-      Principal: { AWS: 'arn:aws:iam::111122223333:root' },
-      Action: 'kms:*',
-    });
-  });
-
-  test('shuts out everybody but the named roles and DynamoDB, administrators included', () => {
-    expect(others).toHaveLength(1);
-    const { Effect, Principal, Action, Condition } = others[0];
-
-    expect({ Effect, Principal, Action }).toEqual({
-      Effect: 'Deny',
-      Principal: { AWS: '*' },
-      Action: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-    });
-    expect(Object.keys(Condition)).toEqual(['StringNotEquals']);
-    const { 'aws:PrincipalArn': roles, 'aws:PrincipalServiceName': services } = Condition.StringNotEquals;
-    expect(services).toEqual(['dynamodb.amazonaws.com']);
-    expect(roles.map((role: unknown) => labels.of('data', role)).sort()).toEqual([
-      expect.stringMatching(/^AWS::IAM::Role LicenseIngestRole/),
-      expect.stringMatching(/^AWS::IAM::Role LicenseUploadRole/),
-    ]);
-  });
-});
-
-describe('the table of social security numbers', () => {
-  const [, { Properties }] = resourcesOf(sandbox, 'AWS::DynamoDB::Table').find(([id]) => id.startsWith('SsnTable'))!;
-  const denials: any[] = Properties.ResourcePolicy.PolicyDocument.Statement;
-
-  test('has a name that ends as trails of data events select it', () => {
-    expect(Properties.TableName).toBe('boards-ana-ssn-table-DataEventsLog');
-  });
-
-  test('denies to everybody, and allows nothing', () => {
-    expect(denials.map(({ Effect, Principal }) => [Effect, Principal])).toEqual(
-      denials.map(() => ['Deny', { AWS: '*' }]),
-    );
-    expect(denials).toHaveLength(3);
-  });
-
-  test.each([
-    ['dynamodb:CreateBackup'],
-    [['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQL*', 'dynamodb:Scan']],
-  ])('denies %j to everybody but the service', (Action) => {
-    expect(denials).toContainEqual(
-      expect.objectContaining({
-        Action,
-        Resource: '*',
-        Condition: { StringNotEquals: { 'aws:PrincipalServiceName': 'dynamodb.amazonaws.com' } },
-      }),
-    );
-  });
-
-  test('denies single reads of everything but the index by provider id', () => {
-    expect(denials).toContainEqual(
-      expect.objectContaining({
-        Action: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-        NotResource: 'arn:aws:dynamodb:us-east-1:111122223333:table/boards-ana-ssn-table-DataEventsLog/index/ssnIndex',
-      }),
-    );
-    const denial = denials.find(({ NotResource }) => NotResource);
-    expect(denial).not.toHaveProperty('Condition');
   });
 });
 

@@ -1,5 +1,5 @@
 import { productionSettings, sandboxSettings } from '../backend-settings';
-import { synthesize, template } from '../synthesized';
+import { resourcesOf, synthesize, template } from '../synthesized';
 
 const { events, ingest } = synthesize(sandboxSettings());
 
@@ -7,11 +7,16 @@ test('the bus has the name that the environment gives it', () => {
   template(events).hasResourceProperties('AWS::Events::EventBus', { Name: 'ana-dataEventBus' });
 });
 
-test('events of this account are archived for 180 days', () => {
-  template(events).hasResourceProperties('AWS::Events::Archive', {
-    EventPattern: { account: ['111122223333'] },
-    RetentionDays: 180,
-  });
+test('events of this account are archived for 180 days, those with personal data for 14', () => {
+  const archives = resourcesOf(events, 'AWS::Events::Archive').map(([, { Properties }]) => [
+    Properties.EventPattern,
+    Properties.RetentionDays,
+  ]);
+
+  expect(archives).toEqual([
+    [{ account: ['111122223333'], 'detail-type': [{ 'anything-but': ['license.ingest'] }] }, 180],
+    [{ account: ['111122223333'], 'detail-type': ['license.ingest'] }, 14],
+  ]);
 });
 
 test('other stacks find the bus by a parameter and not by an export', () => {

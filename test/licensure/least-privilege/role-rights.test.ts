@@ -1,32 +1,51 @@
-import { productionSettings, sandboxSettings } from './backend-settings';
-import { ResourceLabels } from './resource-labels';
-import { PARTS, resourcesOf, synthesize } from './synthesized';
-import { FunctionContract, FunctionId, FUNCTIONS, Permission } from '../../src/core/contracts/functions';
+import { FunctionContract, FunctionId, FUNCTIONS, Permission, Trigger } from '../../../src/core/contracts/functions';
+import { QueueContract, QUEUES } from '../../../src/core/contracts/queues';
+import { productionSettings, sandboxSettings } from '../backend-settings';
+import { ResourceLabels } from '../resource-labels';
+import { PARTS, resourcesOf, synthesize } from '../synthesized';
 
 const stacks = synthesize(sandboxSettings());
 const labels = new ResourceLabels(stacks);
 
 /** What each function may do with keys, and through which service: written down here, not derived. */
 const KEY_RIGHTS: Readonly<Record<FunctionId, readonly string[]>> = {
-  staffPreToken: [
-    'kms:Decrypt on key shared via dynamodb',
-    'kms:Encrypt on key shared via dynamodb',
-    'kms:GenerateDataKey on key shared via dynamodb',
+  staffPreToken: ['Decrypt', 'Encrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via dynamodb`),
+  licenseUpload: ['Decrypt on key ssn via sqs', 'GenerateDataKey on key ssn via sqs'],
+  bulkUploadUrl: ['GenerateDataKey on key ssn via s3'],
+  bulkUploadParser: [
+    'Decrypt on key ssn via s3',
+    'Decrypt on key ssn via sqs',
+    'GenerateDataKey on key ssn via sqs',
+    'Decrypt on key shared via sqs',
   ],
-  licenseUpload: ['kms:Decrypt on key ssn via sqs', 'kms:GenerateDataKey on key ssn via sqs'],
   licensePreprocessor: [
-    'kms:Decrypt on key ssn via dynamodb',
-    'kms:Encrypt on key ssn via dynamodb',
-    'kms:GenerateDataKey on key ssn via dynamodb',
-    'kms:Decrypt on key ssn via sqs',
+    'Decrypt on key ssn via dynamodb',
+    'Encrypt on key ssn via dynamodb',
+    'GenerateDataKey on key ssn via dynamodb',
+    'Decrypt on key ssn via sqs',
   ],
   licenseIngest: [
-    'kms:Decrypt on key shared via dynamodb',
-    'kms:Encrypt on key shared via dynamodb',
-    'kms:GenerateDataKey on key shared via dynamodb',
-    'kms:Decrypt on key shared via sqs',
+    ...['Decrypt', 'Encrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via dynamodb`),
+    ...['Decrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via s3`),
+    'Decrypt on key shared via sqs',
   ],
-  providerRead: ['kms:Decrypt on key shared via dynamodb'],
+  privilegeListener: [
+    ...['Decrypt', 'Encrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via dynamodb`),
+    'Decrypt on key shared via sqs',
+  ],
+  eventRelay: [
+    ...['Decrypt', 'Encrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via dynamodb`),
+    // Where failures of the stream go.
+    ...['Decrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via sqs`),
+  ],
+  dataEventArchiver: [
+    ...['Decrypt', 'Encrypt', 'GenerateDataKey'].map((action) => `${action} on key shared via dynamodb`),
+    'Decrypt on key shared via sqs',
+  ],
+  configurationUpload: ['Decrypt', 'Encrypt', 'GenerateDataKey'].map(
+    (action) => `${action} on key shared via dynamodb`,
+  ),
+  providerRead: ['Decrypt on key shared via dynamodb'],
 };
 
 test.each(Object.values<FunctionContract>(FUNCTIONS))(
@@ -35,17 +54,32 @@ test.each(Object.values<FunctionContract>(FUNCTIONS))(
     const expected = [
       ...['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => `${action} on log ${contract.constructId}`),
       ...contract.permissions.flatMap(rightsOf),
-      ...(contract.trigger
-        ? ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'].map(
-            (action) => `${action} on queue ${contract.trigger!.queue}`,
-          )
-        : []),
-      ...KEY_RIGHTS[contract.id],
+      ...(contract.triggers ?? []).flatMap(triggerRights),
+      ...KEY_RIGHTS[contract.id].map((right) => `kms:${right}`),
     ];
 
-    expect(grantedTo(contract).sort()).toEqual(expected.sort());
+    expect([...new Set(grantedTo(contract))].sort()).toEqual(expected.sort());
   },
 );
+
+/** What Lambda does in the name of the function's role. */
+function triggerRights(trigger: Trigger): string[] {
+  switch (trigger.on) {
+    case 'queue':
+      return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+        (action) => `sqs:${action} on queue ${trigger.queue}`,
+      );
+    case 'stream':
+      return [
+        ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+          (action) => `dynamodb:${action} on stream of table ${trigger.table}`,
+        ),
+        `sqs:SendMessage on dead-letter queue the stream of ${trigger.table}`,
+      ];
+    case 'schedule':
+      return [];
+  }
+}
 
 function rightsOf(permission: Permission): string[] {
   switch (permission.on) {
@@ -57,6 +91,10 @@ function rightsOf(permission: Permission): string[] {
       );
     case 'queue':
       return permission.actions.map((action) => `sqs:${action} on queue ${permission.queue}`);
+    case 'bucket':
+      return permission.actions.map(
+        (action) => `s3:${action} on bucket ${permission.bucket}${action === 'ListBucket' ? '' : '/*'}`,
+      );
     case 'bus':
       return permission.actions.map((action) => `events:${action} on bus`);
   }
@@ -119,13 +157,19 @@ function actionsOf({ Statement }: { readonly Statement: readonly { readonly Acti
   return Statement.flatMap(({ Action }) => Action);
 }
 
-test('queues and tables let nobody in by their own policies but EventBridge', () => {
+test('queues let nobody in by their own policies but EventBridge, tables nobody', () => {
   const allowed = PARTS.flatMap((part) => resourcesOf(stacks[part], 'AWS::SQS::QueuePolicy'))
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
     .filter(({ Effect }) => Effect === 'Allow');
+  const ofTables = resourcesOf(stacks.data, 'AWS::DynamoDB::Table').flatMap(
+    ([, { Properties }]) => Properties.ResourcePolicy?.PolicyDocument.Statement ?? [],
+  );
 
-  expect(allowed.map(({ Principal, Action }) => [Principal, Action])).toEqual([
-    [{ Service: 'events.amazonaws.com' }, 'sqs:SendMessage'],
-    [{ Service: 'events.amazonaws.com' }, 'sqs:SendMessage'],
-  ]);
+  const fed = Object.values<QueueContract>(QUEUES).filter(({ feed }) => feed);
+  // Each queue with a feed, and its dead-letter queue.
+  expect(allowed).toHaveLength(2 * fed.length);
+  for (const { Principal, Action } of allowed) {
+    expect([Principal, Action]).toEqual([{ Service: 'events.amazonaws.com' }, 'sqs:SendMessage']);
+  }
+  expect(ofTables.filter(({ Effect }: { Effect: string }) => Effect === 'Allow')).toEqual([]);
 });

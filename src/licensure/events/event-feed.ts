@@ -1,57 +1,45 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { IEventBus, IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
+import { Fn, Stack } from 'aws-cdk-lib';
+import { IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ContractQueue } from './contract-queue';
-import type { EventType } from '../../core/contracts/events';
-import { alarm } from '../../private/alarms';
-import { Deployment, physicalName } from '../../private/deployment';
+import type { FeedSource } from './feed-source';
+import { failedInvocationsAlarm } from '../../private/failed-invocations-alarm';
 
 export interface EventFeedProps {
-  readonly bus: IEventBus;
-  readonly eventType: EventType;
+  readonly source: FeedSource;
   readonly target: ContractQueue;
   readonly alarmTopic: ITopic;
-  readonly deployment: Deployment;
 }
 
 /**
- * Brings events of one type from the bus into a queue. What can't be delivered goes to the queue's dead-letter queue.
+ * Brings events from a bus into a queue. What can't be delivered goes to the queue's dead-letter queue.
  *
  * The target is written out here because the library's own would also change the policy of the queue's key, which lies
  * in another stack; the key lets EventBridge in by itself.
  */
 export class EventFeed extends Construct {
-  constructor(scope: Construct, id: string, { bus, eventType, target, alarmTopic, deployment }: EventFeedProps) {
+  constructor(scope: Construct, id: string, { source, target, alarmTopic }: EventFeedProps) {
     super(scope, id);
     const { queue, deadLetterQueue } = target;
+    const { what, bus, eventPattern } = source;
     const delivery: IRuleTarget = {
       bind: () => ({ arn: queue.queueArn, deadLetterConfig: { arn: deadLetterQueue.queueArn }, targetResource: queue }),
     };
-    // Named by us because CloudFormation's reference to a rule of a custom bus is no rule name, and the alarm needs one.
-    const ruleName = physicalName(deployment, eventType);
     const rule = new Rule(this, 'Rule', {
-      ruleName,
       eventBus: bus,
-      description: `Events ${eventType} to their queue`,
-      eventPattern: { detailType: [eventType] },
+      description: `Brings ${what} into their queue`,
+      eventPattern,
       targets: [delivery],
     });
     [queue, deadLetterQueue].forEach((recipient) => this.letIn(rule, recipient));
-    alarm(this, 'FailedInvocationsAlarm', {
+    failedInvocationsAlarm(this, {
       alarmTopic,
-      metric: new Metric({
-        namespace: 'AWS/Events',
-        metricName: 'FailedInvocations',
-        dimensionsMap: { EventBusName: bus.eventBusName, RuleName: ruleName },
-        statistic: 'Sum',
-        period: Duration.minutes(5),
-      }),
-      threshold: 1,
-      alarmDescription: `An event ${eventType} did not reach its queue`,
+      busName: bus?.eventBusName,
+      ruleName: nameOf(rule, bus !== undefined),
+      alarmDescription: `Not all of ${what} reached their queue`,
     });
   }
 
@@ -69,4 +57,9 @@ export class EventFeed extends Construct {
       }),
     );
   }
+}
+
+/** CloudFormation's reference to a rule of a custom bus is no rule name; its ARN ends with `rule/<bus>/<name>`. */
+function nameOf({ ruleArn, ruleName }: Rule, hasOwnBus: boolean): string {
+  return hasOwnBus ? Fn.select(2, Fn.split('/', ruleArn)) : ruleName;
 }

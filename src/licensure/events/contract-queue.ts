@@ -6,9 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { QueueContract } from '../../core/contracts/queues';
 import { alarm } from '../../private/alarms';
-
-/** Longer than any weekend: a message that failed waits for somebody to look at it. */
-const DEAD_LETTER_RETENTION = Duration.days(14);
+import { deadLetterQueue } from '../../private/dead-letter-queue';
 
 export interface ContractQueueProps {
   readonly contract: QueueContract;
@@ -23,32 +21,30 @@ export class ContractQueue extends Construct {
 
   constructor(scope: Construct, { contract, encryptionKey, alarmTopic }: ContractQueueProps) {
     super(scope, `${contract.constructId}Queue`);
-    const common = { encryption: QueueEncryption.KMS, encryptionMasterKey: encryptionKey, enforceSSL: true };
-    this.deadLetterQueue = new Queue(this, 'DeadLetterQueue', { ...common, retentionPeriod: DEAD_LETTER_RETENTION });
+    this.deadLetterQueue = deadLetterQueue(this, {
+      encryptionKey,
+      alarmTopic,
+      alarmDescription: `A message of the queue ${contract.constructId} failed for good: look into its dead-letter queue`,
+    });
     this.queue = new Queue(this, 'Queue', {
-      ...common,
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: encryptionKey,
+      enforceSSL: true,
       visibilityTimeout: Duration.seconds(contract.visibilitySeconds),
       retentionPeriod: Duration.hours(contract.retentionHours),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: contract.maxReceives },
     });
-    this.addAlarms(contract, alarmTopic);
+    this.addAgeAlarm(contract, alarmTopic);
   }
 
-  private addAlarms({ constructId, retentionHours }: QueueContract, alarmTopic: ITopic): void {
-    const period = Duration.minutes(5);
+  private addAgeAlarm({ constructId, retentionHours }: QueueContract, alarmTopic: ITopic): void {
     alarm(this, 'MessageAgeAlarm', {
       alarmTopic,
-      metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period }),
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: Duration.minutes(5) }),
       threshold: Duration.hours(retentionHours).toSeconds() / 2,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 3,
       alarmDescription: `A message of the queue ${constructId} waits for more than half of its retention: it will be lost`,
-    });
-    alarm(this, 'DeadLetterAlarm', {
-      alarmTopic,
-      metric: this.deadLetterQueue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period }),
-      threshold: 1,
-      alarmDescription: `A message of the queue ${constructId} failed for good: look into its dead-letter queue`,
     });
   }
 }

@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { alarm } from './alarms';
+import type { BackendResources } from './backend-resources';
+import { deploymentName } from './deployment';
+import type { FunctionContract } from '../core/contracts/functions';
+
+/**
+ * Tells when a function is throttled, when it fails, and when it logs an error: most failures end in an answer or in a
+ * message that comes again, which is no failure of the call.
+ */
+export function addHandlerAlarms(
+  scope: Construct,
+  handler: Function,
+  logGroup: LogGroup,
+  { constructId }: FunctionContract,
+  { alarmTopic, deployment }: BackendResources,
+): void {
+  const perFiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) };
+  alarm(scope, 'ThrottleAlarm', {
+    alarmTopic,
+    metric: handler.metricThrottles(perFiveMinutes),
+    threshold: 1,
+    alarmDescription: `${constructId} was throttled: calls were refused or delayed`,
+  });
+  alarm(scope, 'ErrorAlarm', {
+    alarmTopic,
+    metric: handler.metricErrors(perFiveMinutes),
+    threshold: 1,
+    alarmDescription: `${constructId} failed: look into its log for the error`,
+  });
+  const errorLines = new MetricFilter(scope, 'ErrorLines', {
+    logGroup,
+    filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+    metricNamespace: deploymentName(deployment),
+    metricName: `${constructId}ErrorLines`,
+  });
+  alarm(scope, 'ErrorLinesAlarm', {
+    alarmTopic,
+    metric: errorLines.metric(perFiveMinutes),
+    threshold: 1,
+    alarmDescription: `${constructId} logged an error: its log says which`,
+  });
+}
