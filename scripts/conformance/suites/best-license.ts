@@ -1,6 +1,6 @@
 import { bestLicense, LicenseCandidate } from '../../../src/core/licensure/best-license';
 import { populateProvider } from '../../../src/core/licensure/populate-provider';
-import { readProviderRecords } from '../../../src/core/licensure/provider-records';
+import { privilegeJurisdictions, readProviderRecords } from '../../../src/core/licensure/provider-records';
 import { PROVIDER } from '../../../src/core/licensure/records/provider';
 import { storeRecord } from '../../../src/core/licensure/records/record-type';
 import { itemFrom } from '../dynamo-json';
@@ -42,7 +42,8 @@ function populate({ now, licenseItem, currentProviderItem, privilegeItems }: any
   const items = [currentProviderItem, licenseItem, ...privilegeItems].filter(Boolean).map(itemFrom);
   const records = readProviderRecords(items, context);
   if (!records.ok) return records.error;
-  const { licenses, provider, privilegeJurisdictions } = records.value;
-  const stored = storeRecord(PROVIDER, populateProvider(licenses[0], provider, privilegeJurisdictions), context);
+  const { licenses, provider } = records.value;
+  const jurisdictions = privilegeJurisdictions(records.value);
+  const stored = storeRecord(PROVIDER, populateProvider(licenses[0], provider, jurisdictions), context);
   return stored.ok ? stored.value : stored.error;
 }

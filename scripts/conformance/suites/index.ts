@@ -1,6 +1,8 @@
 import type { Suite } from '../suite';
 import { bestLicenseSuite } from './best-license';
 import { changeHashSuite } from './change-hash';
+import { flowsSuite } from './flows';
+import { historySuite } from './history';
 import { ingestSuite } from './ingest';
 import { sanitiseSuite } from './sanitise';
 import { scopesSuite } from './scopes';
@@ -12,6 +14,8 @@ import { validationSuite } from './validation';
 export const SUITES: readonly Suite[] = [
   bestLicenseSuite,
   changeHashSuite,
+  flowsSuite,
+  historySuite,
   ingestSuite,
   sanitiseSuite,
   scopesSuite,

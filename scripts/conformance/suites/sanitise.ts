@@ -1,18 +1,31 @@
 import { ROUTES } from '../../../src/core/contracts/routes';
-import { authorize, responseForm } from '../../../src/core/licensure/permissions';
+import { compareCodePoints } from '../../../src/core/licensure/json-text';
+import {
+  authorize,
+  mayOpenDocuments,
+  responseForm,
+  ResponseFormInput,
+  stateResponseForm,
+} from '../../../src/core/licensure/permissions';
 import { planProviderQuery } from '../../../src/core/licensure/provider-query';
-import { providerDetail, providerSummary } from '../../../src/core/licensure/responses';
+import {
+  providerDetail,
+  providerSummary,
+  publicProviderDetail,
+  publicProviderSummary,
+} from '../../../src/core/licensure/responses';
+import { StateDetailRequest, stateProviderDetail } from '../../../src/core/licensure/state-responses';
 import { itemFrom, PlainItem } from '../dynamo-json';
 import { REFERENCE_DOMAIN } from '../reference-domain';
-import { compared, notCovered, Outcome, Suite } from '../suite';
+import { compared, Suite } from '../suite';
 import type { Vector } from '../vectors';
 
-/** What staff see of a provider. */
+/** What staff, the public, practitioners and state IT systems see of a provider. */
 export const sanitiseSuite: Suite = {
   file: 'sanitise.json',
   answerWith: (vectors) => {
     const stored = new Map<string, PlainItem[]>(
-      vectors.filter(isData).map(({ given, expect }) => [given.records, expect.items.map(itemFrom)]),
+      vectors.filter(isData).map(({ given, expect }) => [given.records, inSortOrder(expect.items.map(itemFrom))]),
     );
     const bodies = new Map(vectors.map(({ name, expect }) => [name, expect.body]));
     return (vector) => {
@@ -21,41 +34,74 @@ export const sanitiseSuite: Suite = {
       const items = stored.get(given.records) ?? [];
       const { bodySameAs, ...rest } = expect;
       const expected = bodySameAs ? { ...rest, body: bodies.get(bodySameAs) } : expect;
-      return answer(given, items, expected);
+      return compared(expected, answer(given, items));
     };
   },
 };
+
+/** A partition as the table gives it. */
+function inSortOrder(items: PlainItem[]): PlainItem[] {
+  return items.sort((left, right) => compareCodePoints(String(left.sk), String(right.sk)));
+}
 
 function isData({ name }: Vector): boolean {
   return name.startsWith('records: ');
 }
 
-function answer(given: any, items: PlainItem[], expected: unknown): Outcome {
-  if (given.form === 'staffQuery') return compared(expected, answerQuery(given, items));
-  if (given.form !== 'staffDetail') return notCovered(`answers of other features: ${given.form}`);
-  const refused = authorize(ROUTES.getProvider.check, { compact: given.compact }, new Set(given.scopes)) === 'denied';
-  if (!refused && items.some((item) => item.type === 'privilege')) {
-    return notCovered('details of providers with privileges');
+/** Where the vectors' web client lives, and what stands for an address that changes with every answer. */
+const API_BASE_URL = 'https://api.example.com';
+const MASKED_LINK = '<presigned GET link, 7200 s>';
+
+const NOT_FOUND = { statusCode: 404, body: { message: 'Provider not found' } };
+
+function answer(given: any, items: PlainItem[]) {
+  const context = { domain: REFERENCE_DOMAIN, now: given.now };
+  const reader = { compact: given.compact, scopes: new Set<string>(given.scopes), jurisdictions: heldIn(items) };
+  switch (given.form) {
+    case 'staffDetail':
+      if (authorize(ROUTES.getProvider.check, { compact: given.compact }, reader.scopes) === 'denied') {
+        return { statusCode: 403, body: { message: 'Access denied' } };
+      }
+      if (items.length === 0) return NOT_FOUND;
+      return ok(
+        providerDetail(items, responseForm(reader), context, mayOpenDocuments(reader) ? () => MASKED_LINK : undefined),
+      );
+    case 'practitioner':
+      return ok(providerDetail(items, 'private', context));
+    case 'publicDetail':
+      return ok(publicProviderDetail(items, context)) ?? NOT_FOUND;
+    case 'stateDetail':
+      return (
+        ok(stateProviderDetail(items, stateRequest(given, reader), context)) ?? {
+          statusCode: 404,
+          body: { message: 'Provider has no privileges in the requested jurisdiction' },
+        }
+      );
+    default:
+      return answerQuery(given, items, given.form === 'staffQuery' ? providerSummary : publicProviderSummary);
   }
-  return compared(
-    expected,
-    refused ? { statusCode: 403, body: { message: 'Access denied' } } : answerDetail(given, items),
-  );
 }
 
-function answerDetail({ now, compact, scopes }: any, items: PlainItem[]) {
-  if (items.length === 0) return { statusCode: 404, body: { message: 'Provider not found' } };
-  const jurisdictions = items.filter((item) => item.type === 'license').map((item) => String(item.jurisdiction));
-  const form = responseForm({ compact, scopes: new Set(scopes), jurisdictions });
-  return { statusCode: 200, body: providerDetail(items, form, { domain: REFERENCE_DOMAIN, now }) };
+function ok(body: object | undefined) {
+  return body && { statusCode: 200, body };
 }
 
-function answerQuery({ now, compact, providerId }: any, items: PlainItem[]) {
+function heldIn(items: readonly PlainItem[]): string[] {
+  return items
+    .filter((item) => item.type === 'license' || item.type === 'privilege')
+    .map((item) => String(item.jurisdiction));
+}
+
+function stateRequest({ jurisdiction }: any, reader: ResponseFormInput): StateDetailRequest {
+  return { jurisdiction, form: stateResponseForm(reader), apiBaseUrl: API_BASE_URL };
+}
+
+function answerQuery({ now, compact, providerId }: any, items: PlainItem[], summary: typeof providerSummary) {
   const plan = planProviderQuery(REFERENCE_DOMAIN, compact, { query: { providerId } });
   if (!plan.ok) return { statusCode: plan.error.status, body: plan.error.body };
   const { query, pageSize, lastKey: prevLastKey } = plan.value;
   const providers = items
     .filter((item) => item.type === 'provider')
-    .map((item) => providerSummary(item, { domain: REFERENCE_DOMAIN, now }));
+    .map((item) => summary(item, { domain: REFERENCE_DOMAIN, now }));
   return { statusCode: 200, body: { query, providers, pagination: { pageSize, prevLastKey, lastKey: null } } };
 }

@@ -1,4 +1,11 @@
+import { archivedEvent } from '../../../src/core/licensure/events/archived-event';
+import { NotificationAttempt, notificationAttempt } from '../../../src/core/licensure/events/notification-attempt';
+import { adverseActionForm } from '../../../src/core/licensure/forms/adverse-action-form';
+import { attestationForm } from '../../../src/core/licensure/forms/attestation-form';
+import { investigationForm } from '../../../src/core/licensure/forms/investigation-form';
 import { licenseForm } from '../../../src/core/licensure/forms/license-form';
+import { militaryAffiliationForm } from '../../../src/core/licensure/forms/military-affiliation-form';
+import { privilegeForm } from '../../../src/core/licensure/forms/privilege-form';
 import { providerForm } from '../../../src/core/licensure/forms/provider-form';
 import { staffUserForm } from '../../../src/core/licensure/forms/staff-user-form';
 import { RECORD_TYPES } from '../../../src/core/licensure/records';
@@ -8,24 +15,56 @@ import type { Result } from '../../../src/core/result';
 import type { FieldErrors } from '../../../src/core/validation/parse';
 import { itemFrom, PlainItem } from '../dynamo-json';
 import { REFERENCE_DOMAIN } from '../reference-domain';
-import { compared, notCovered, Suite } from '../suite';
+import { compared, Suite } from '../suite';
 
 const TYPES: Readonly<Record<string, AnyRecordType>> = { ...RECORD_TYPES, ssnIndex: SSN_INDEX };
 
-/** Stored records: what is written, what is read, and the response forms of what is read. */
+/** Stored records: what is written, what is read, and the response forms of what is read; archived events. */
 export const serialiseSuite: Suite = {
   file: 'serialise.json',
   answerWith:
     () =>
     ({ given, expect }) => {
-      const type = TYPES[given.recordType];
-      if (!type) return notCovered(`records and operations of other features: ${given.recordType ?? given.op}`);
       const context = { domain: REFERENCE_DOMAIN, now: given.now };
-      return given.op === 'store'
-        ? compared(expectedStore(expect), store(type, given.object, context))
-        : compared(expect, load(type, itemFrom(given.item), context));
+      switch (given.op) {
+        case 'archive':
+          return compared(expectedItems(expect), archive(given));
+        case 'eventState':
+          return compared(expectedItems(expect), { items: [notificationAttempt(attemptOf(given), given.now)] });
+        case 'store':
+          return compared(expectedStore(expect), store(TYPES[given.recordType], given.object, context));
+        default:
+          return compared(expect, load(TYPES[given.recordType], itemFrom(given.item), context));
+      }
     },
 };
+
+function expectedItems(expect: any) {
+  return { ...expect, items: expect.items.map(itemFrom) };
+}
+
+/** The vectors deliver each event in a queue message `m1`. */
+function archive({ message, now }: any) {
+  const item = archivedEvent(message, now);
+  return item.ok
+    ? { batchItemFailures: [], items: [item.value] }
+    : { batchItemFailures: [{ itemIdentifier: 'm1' }], items: [] };
+}
+
+function attemptOf(given: any): NotificationAttempt {
+  const { compact, messageId, providerId, status, jurisdiction } = given;
+  return {
+    compact,
+    messageId,
+    providerId,
+    status,
+    jurisdiction,
+    recipient: given.recipient_type,
+    eventType: given.event_type,
+    eventTime: given.event_time,
+    errorMessage: given.error_message,
+  };
+}
 
 function expectedStore(expect: any) {
   return 'item' in expect ? { item: itemFrom(expect.item) } : expect;
@@ -48,6 +87,26 @@ function formsOf(type: AnyRecordType, record: any, { now }: RecordContext): Reco
         general: shown(licenseForm(record, 'general', now)),
         private: shown(licenseForm(record, 'private', now)),
       };
+    case RECORD_TYPES.privilege:
+      return {
+        general: shown(privilegeForm(record, 'general', now)),
+        private: shown(privilegeForm(record, 'private', now)),
+        public: shown(privilegeForm(record, 'public', now)),
+      };
+    case RECORD_TYPES.adverseAction:
+      return {
+        general: shown(adverseActionForm(record, 'general')),
+        public: shown(adverseActionForm(record, 'public')),
+      };
+    case RECORD_TYPES.investigation:
+      return { general: shown(investigationForm(record)) };
+    case RECORD_TYPES.militaryAffiliation:
+      return {
+        general: shown(militaryAffiliationForm(record, 'general')),
+        private: shown(militaryAffiliationForm(record, 'private')),
+      };
+    case RECORD_TYPES.attestation:
+      return { general: shown(attestationForm(record)) };
     case RECORD_TYPES.provider:
       return {
         general: shown(providerForm(record, 'general')),

@@ -2,16 +2,17 @@ import { pathParameters, ROUTES } from '../../../src/core/contracts/routes';
 import { parseLicenseUpload } from '../../../src/core/licensure/license-upload';
 import { requestRefusal } from '../../../src/core/licensure/request-refusal';
 import { REFERENCE_DOMAIN } from '../reference-domain';
-import { compared, notCovered, Suite } from '../suite';
+import { compared, Suite } from '../suite';
+import { answerFile, expectedFile } from './uploaded-file';
 
-/** License uploads: the request handler's answer and what it queues. */
+/** License uploads: the request handler's answer and what it queues, and the same of files. */
 export const validationSuite: Suite = {
   file: 'validation.json',
   answerWith: (vectors) => {
     const defaults = vectors.find((vector) => vector.given.kind === 'defaults')!.expect;
     return ({ given, expect }) => {
       if (given.kind === 'defaults') return { kind: 'data' };
-      if (given.kind !== 'post') return notCovered('uploads by file');
+      if (given.kind === 'csv') return compared(expectedFile(expect), answerFile({ ...defaults, ...given }));
       return compared(expect, answerPost({ ...defaults, body: null, ...given }));
     };
   },
