@@ -107,6 +107,10 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Synthesizes the CDK app in Python that tests derive boundaries from',
     steps: [{ spawn: setup.name }, { exec: 'tsx scripts/python-app.ts' }],
   });
+  project.addTask('stored-records', {
+    description: 'Writes docs/reference/stored-records.md from a run of the rules',
+    steps: [{ spawn: setup.name }, { exec: 'tsx scripts/stored-records/main.ts' }],
+  });
   project.addTask('nag-baseline', {
     description: 'Lowers the baseline of acknowledged findings, nag-baseline.json',
     steps: [{ spawn: setup.name }, { exec: 'tsx scripts/nag-baseline.ts' }],
