@@ -1,5 +1,6 @@
 import { boundaryBenchmarks } from './boundary/boundary';
 import { handlerBenchmarks } from './handlers';
+import { ingestBenchmarks } from './ingest/ingest';
 import { localStartBenchmark } from './local-start';
 import { Benchmark } from './measure';
 import { synthBenchmark } from './synth';
@@ -11,6 +12,7 @@ function main(): void {
     synth,
     deployAccount,
     ...boundaryBenchmarks(),
+    ...ingestBenchmarks(),
     ...handlerBenchmarks(),
     localStartBenchmark(synth.measured),
   ];

@@ -1,4 +1,4 @@
-import type { ApiName, PoolName } from './deploy/discover';
+import type { ApiName, DeadLetterQueue, PoolName } from './deploy/discover';
 import type { Emulator } from './emulator/emulator';
 
 /**
@@ -19,9 +19,14 @@ export interface LocalEnvironment {
   readonly staffUsers: readonly StaffUser[];
   /** Physical table names by construct id. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Physical bucket names by construct id. */
+  readonly buckets: Readonly<Record<string, string>>;
+  /** Name of the bus that carries what happened to licenses and providers, where the app has one. */
+  readonly dataEventBus?: string;
+  readonly deadLetterQueues: readonly DeadLetterQueue[];
   readonly emulator: EmulatorEnvironment;
   readonly handlers: {
-    /** Address to which the emulator sends the events of functions. */
+    /** Address to which the emulator sends the events of functions; below it `/running` lists and kills invocations. */
     readonly address: string;
     /** Folder with one log file per function. */
     readonly logs: string;

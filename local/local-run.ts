@@ -4,7 +4,8 @@ import { buildAssembly } from './assembly/build';
 import { AssemblyStack, readAssembly } from './assembly/manifest';
 import { describeLeftOut, prepareAssembly, PrepareReport } from './assembly/prepare';
 import { DeployedResource, deployAssembly, repairDeployment } from './deploy/deployment';
-import { discover } from './deploy/discover';
+import { discover, Discovered } from './deploy/discover';
+import { ConsoleServer } from './edge/console-server';
 import { Edge } from './edge/edge';
 import { servedAddresses } from './edge/routes';
 import { Clients, clientsOf } from './emulator/clients';
@@ -17,6 +18,7 @@ import { HandlerRunner } from './handlers/runner';
 import { EventTap } from './observe/event-tap';
 import { seed } from './seed/seed';
 import { LocalRunError, messageOf } from './tools/errors';
+import { exclusively } from './tools/lock';
 import { runShell } from './tools/processes';
 import { Progress } from './tools/progress';
 import { findPython } from './tools/python';
@@ -40,6 +42,12 @@ export interface LocalRunOptions {
    * @default - the local run creates the stacks itself
    */
   readonly deployWith?: string;
+  /**
+   * Seconds after which messages that a function failed to process come back.
+   *
+   * @default - the visibility timeout of their queue
+   */
+  readonly retryAfterSeconds?: number;
 }
 
 /** One run: starts everything in order, and stops what was started in reverse order. */
@@ -77,7 +85,7 @@ export class LocalRun {
       (created) => `${stacks.length} stacks, ${created.length} resources`,
     );
     for (const line of describeLeftOut(report, this.options.verbose)) progress.note(line);
-    const served = await this.serve(edge, address, handlers, emulator, clients, resources);
+    const served = await this.serve(edge, address, { address: handlers, runner }, emulator, clients, resources);
     // A function that can't be loaded says so with its first event.
     runner.warm(functionNames(resources)).catch(() => undefined);
     return served;
@@ -98,7 +106,7 @@ export class LocalRun {
       'prepare',
       async () =>
         Promise.all([
-          ensurePythonEnvironment({ python, folder: folders.home, requirementsFile, onInstall }),
+          ensurePythonEnvironment({ python, folder: folders.installed, requirementsFile, onInstall }),
           this.assembly(),
         ]),
       ([, { origin }]) => `Python ${python.version}, ${origin}`,
@@ -107,10 +115,10 @@ export class LocalRun {
   }
 
   private async assembly(): Promise<{ folder: string; origin: string }> {
-    const { root, synthesized: outputFolder } = this.folders;
+    const { root, synthesized: outputFolder, buildLock } = this.folders;
     const { assembly } = this.options;
     if (assembly) return { folder: resolve(assembly), origin: `assembly ${assembly}` };
-    const { wasCurrent } = await buildAssembly({ root, outputFolder });
+    const { wasCurrent } = await exclusively(buildLock, async () => buildAssembly({ root, outputFolder }));
     const origin = wasCurrent ? 'app unchanged since its last synthesis' : 'handlers bundled and app synthesized';
     return { folder: outputFolder, origin };
   }
@@ -129,7 +137,16 @@ export class LocalRun {
     const { certificate: certificateFile, certificateKey: keyFile, emulator: folder } = folders;
     const emulator = await progress.step(
       'emulator',
-      async () => startEmulator({ python, folder, certificateFile, keyFile, account, region }),
+      async () =>
+        startEmulator({
+          python,
+          folder,
+          certificateFile,
+          keyFile,
+          account,
+          region,
+          retryAfterSeconds: this.options.retryAfterSeconds,
+        }),
       ({ endpoint }) => endpoint,
     );
     this.endings.push(() => emulator.stop());
@@ -174,7 +191,7 @@ export class LocalRun {
   private async serve(
     edge: Edge,
     address: string,
-    handlers: string,
+    { address: handlers, runner }: { readonly address: string; readonly runner: HandlerRunner },
     emulator: Emulator,
     clients: Clients,
     resources: readonly DeployedResource[],
@@ -187,11 +204,6 @@ export class LocalRun {
       ({ machineClients, staffUsers }) =>
         `${Object.keys(machineClients).length} machine clients, ${staffUsers.length} staff users`,
     );
-    const tap = new EventTap(clients.sqs, clients.eventBridge);
-    this.endings.push(() => tap.stop());
-    await tap.start(discovered.buses, (error) =>
-      this.reportProblem(`recent events are no longer read: ${messageOf(error)}`),
-    );
     const { account, region } = emulator;
     const environment: LocalEnvironment = {
       version: 1,
@@ -201,6 +213,9 @@ export class LocalRun {
       ...servedAddresses(address, discovered),
       ...seeded,
       tables: discovered.tables,
+      buckets: discovered.buckets,
+      dataEventBus: discovered.dataEventBus,
+      deadLetterQueues: discovered.deadLetterQueues,
       emulator: emulatorEnvironment(emulator, folders.certificate),
       handlers: { address: handlers, logs: folders.logs },
     };
@@ -209,10 +224,28 @@ export class LocalRun {
       environment,
       discovered,
       cognito: clients.cognito,
-      events: () => tap.events(),
-      problems: () => this.problems,
+      console: this.openConsole(environment, discovered, runner, clients),
     });
     return environment;
+  }
+
+  private openConsole(
+    environment: LocalEnvironment,
+    discovered: Discovered,
+    runner: HandlerRunner,
+    clients: Clients,
+  ): ConsoleServer {
+    const tap = new EventTap(environment.emulator.endpoint);
+    this.endings.push(() => tap.stop());
+    const problems = () => this.problems;
+    const running = () => runner.running();
+    const events = () => tap.events();
+    const console = new ConsoleServer({ environment, discovered, clients, events, problems, running });
+    tap.start(
+      () => console.changed(),
+      (error) => this.reportProblem(`recent events are no longer read: ${messageOf(error)}`),
+    );
+    return console;
   }
 
   private reportProblem(line: string): void {

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   }
   // The output of a command of --once stays its own.
   const progress = new Progress(options.once ? process.stderr : process.stdout);
-  const folders = new Folders();
+  const folders = new Folders(undefined, options.folder);
   const run = new LocalRun(options, folders, progress);
   let ending: Promise<void> | undefined;
   const end = (code: number): Promise<void> => {

@@ -12,6 +12,8 @@ const APIS = { internal: 'LicenseApi', state: 'StateApi', search: 'SearchApi' } 
 /** User pools by the beginning of the construct id in their path. */
 const POOLS = { staff: 'StaffUsers', state: 'StateAuthUsers' } as const;
 
+const DATA_EVENT_BUS = 'DataEventBus';
+
 export type ApiName = keyof typeof APIS;
 export type PoolName = keyof typeof POOLS;
 
@@ -32,9 +34,20 @@ export interface Discovered {
   readonly pools: Record<PoolName, DeployedPool>;
   /** Physical table names by construct id. */
   readonly tables: Readonly<Record<string, string>>;
-  readonly buses: readonly string[];
-  /** Addresses of dead-letter queues by construct id. */
-  readonly deadLetterQueues: Readonly<Record<string, string>>;
+  /** Bucket names by construct id. */
+  readonly buckets: Readonly<Record<string, string>>;
+  /** Name of the bus that carries what happened to licenses and providers. */
+  readonly dataEventBus?: string;
+  readonly deadLetterQueues: readonly DeadLetterQueue[];
+}
+
+/** A queue that another queue's redrive policy names. */
+export interface DeadLetterQueue {
+  /** Its construct id after that of the construct around it. */
+  readonly name: string;
+  readonly url: string;
+  /** Addresses of the queues whose messages end here. */
+  readonly sources: readonly string[];
 }
 
 export async function discover(
@@ -48,8 +61,9 @@ export async function discover(
       state: await discoverPool(cognito, resources, 'state'),
     },
     tables: byConstructId(ofType(resources, 'AWS::DynamoDB::Table')),
-    buses: ofType(resources, 'AWS::Events::EventBus').map(({ physicalId }) => physicalId),
-    deadLetterQueues: byConstructId(deadLetterQueues(ofType(resources, 'AWS::SQS::Queue'))),
+    buckets: byConstructId(ofType(resources, 'AWS::S3::Bucket')),
+    dataEventBus: byConstructId(ofType(resources, 'AWS::Events::EventBus'))[DATA_EVENT_BUS],
+    deadLetterQueues: deadLetterQueues(ofType(resources, 'AWS::SQS::Queue')),
   };
 }
 
@@ -86,10 +100,17 @@ async function discoverPool(
   return { id: pool.physicalId, uiClient: { id: client.physicalId, callbackUrl: UserPoolClient?.CallbackURLs?.[0] } };
 }
 
-/** Queues that another queue's redrive policy names. */
-function deadLetterQueues(queues: readonly DeployedResource[]): DeployedResource[] {
-  const policies = JSON.stringify(queues.map(({ definition }) => definition.Properties?.RedrivePolicy ?? null));
-  return queues.filter(({ logicalId }) => policies.includes(`"${logicalId}"`));
+function deadLetterQueues(queues: readonly DeployedResource[]): DeadLetterQueue[] {
+  return queues.flatMap((queue) => {
+    const reference = `"${queue.logicalId}"`;
+    const sources = queues.filter(
+      ({ stack, definition }) =>
+        stack === queue.stack && JSON.stringify(definition.Properties?.RedrivePolicy ?? null).includes(reference),
+    );
+    if (sources.length === 0) return [];
+    const name = idsOf(queue).slice(-2).join('/');
+    return [{ name, url: queue.physicalId, sources: sources.map(({ physicalId }) => physicalId) }];
+  });
 }
 
 function ofType(resources: readonly DeployedResource[], type: string): DeployedResource[] {

@@ -1,43 +1,55 @@
 import type { LocalEnvironment, StaffUser } from '../environment';
-import { html, Html, page, table } from './html';
-import type { DeadLetter, Mail } from '../observe/emulator-pages';
-import type { BusEvent } from '../observe/event-tap';
+import { code, folded, html, Html, live, table } from './html';
+import { page } from './page';
+import type { RunningFunction } from '../handlers/runner';
+import type { BusEvent } from '../observe/event-log';
 
 export interface ConsoleFacts {
   readonly environment: LocalEnvironment;
-  readonly events: readonly BusEvent[];
-  readonly deadLetters: readonly DeadLetter[];
+  readonly running: readonly RunningFunction[];
   /** Denied calls and failed invocations, latest first. */
   readonly problems: readonly string[];
 }
 
-/** The page at `/`: what runs, where, who can sign in, and what happened. */
-export function consolePage({ environment, events, deadLetters, problems }: ConsoleFacts): string {
+/** The page at `/`: what runs, where, who can sign in, and what went wrong. */
+export function consolePage({ environment, running, problems }: ConsoleFacts): string {
   return page(
     'Local run',
-    html`<h2>Addresses</h2>
+    html`<h2>Running functions</h2>
+      ${live('running', runningFunctions(running))}
+      <h2>Problems</h2>
+      ${live('problems', problemList(problems))}
+      <h2>Addresses</h2>
       ${addresses(environment)}
       <h2>Sign-in</h2>
-      ${staffUsers(environment.staffUsers)} ${machineClients(environment)}
-      <h2>Recent events</h2>
-      ${recentEvents(events)}
-      <h2>Dead letters</h2>
-      ${deadLetterTable(deadLetters)}
-      <h2>Problems</h2>
-      ${problemList(problems)}`,
+      ${staffUsers(environment.staffUsers)} ${machineClients(environment)}`,
   );
 }
 
-export function mailboxPage(mails: readonly Mail[]): string {
-  const shown = mails.map(
-    (mail) =>
-      html`<article>
-        <h2>${mail.subject}</h2>
-        <p>${mail.time} · from ${mail.from} · to ${mail.to.join(', ')}</p>
-        ${mail.html ? html`<iframe sandbox title="${mail.subject}" srcdoc="${mail.html}"></iframe>` : html`<pre>${mail.text}</pre>`}
-      </article>`,
-  );
-  return page('Mailbox', mails.length > 0 ? html`${shown}` : html`<p>No mail was sent yet.</p>`);
+/** The page of what was published on the event buses. */
+export function eventsPage(events: readonly BusEvent[]): string {
+  const rows = events.map(({ id, time, type, source, detail }) => [
+    time,
+    type,
+    source,
+    folded(`event-${id}`, 'Detail', JSON.stringify(detail, undefined, 2)),
+  ]);
+  const columns = ['Time', 'Type', 'Source', 'Detail'];
+  const caption = `The last ${rows.length} events on the event buses, latest first`;
+  return page('Events', live('events', table({ caption, columns, rows, empty: 'No event was published yet.' })));
+}
+
+function runningFunctions(running: readonly RunningFunction[]): Html {
+  const rows = running.map(({ label, since, requestId }) => [label, new Date(since).toISOString(), code(requestId)]);
+  const columns = ['Function', 'Since', 'Request'];
+  return table({ caption: 'Invocations that have not ended', columns, rows, empty: 'No function is running.' });
+}
+
+function problemList(problems: readonly string[]): Html {
+  if (problems.length === 0) return html`<p>No denied call and no failed function.</p>`;
+  return html`<ul>
+    ${problems.map((line) => html`<li><code>${line}</code></li>`)}
+  </ul>`;
 }
 
 function addresses({ apis, auth, emulator, handlers, account, region }: LocalEnvironment): Html {
@@ -75,40 +87,4 @@ function machineClients({ machineClients: clients }: LocalEnvironment): Html {
     scopes.join(' '),
   ]);
   return table({ caption: 'Machine clients', columns: ['Name', 'Id', 'Secret', 'Scopes'], rows, empty: '' });
-}
-
-function recentEvents(events: readonly BusEvent[]): Html {
-  const rows = events.map(({ time, type, source, detail }) => [
-    time,
-    type,
-    source,
-    html`<details>
-      <summary>Detail</summary>
-      <pre>${JSON.stringify(detail, undefined, 2)}</pre>
-    </details>`,
-  ]);
-  const columns = ['Time', 'Type', 'Source', 'Detail'];
-  return table({ caption: 'On the event buses, latest first', columns, rows, empty: 'No event was published yet.' });
-}
-
-function deadLetterTable(letters: readonly DeadLetter[]): Html {
-  const rows = letters.map(({ queue, messageId, receives, body }) => [
-    queue,
-    messageId,
-    receives,
-    html`<pre>${body}</pre>`,
-  ]);
-  const columns = ['Queue', 'Message', 'Receives', 'Body'];
-  return table({ caption: 'Messages that nobody could process', columns, rows, empty: 'No dead letters.' });
-}
-
-function problemList(problems: readonly string[]): Html {
-  if (problems.length === 0) return html`<p>No denied call and no failed function.</p>`;
-  return html`<ul>
-    ${problems.map((line) => html`<li><code>${line}</code></li>`)}
-  </ul>`;
-}
-
-function code(text: string): Html {
-  return html`<code>${text}</code>`;
 }

@@ -2,21 +2,19 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { Discovered } from '../deploy/discover';
 import type { LocalEnvironment } from '../environment';
-import { consolePage, mailboxPage } from './console';
-import { forward, sendJson } from './forward';
+import type { ConsoleServer } from './console-server';
+import { forward } from './forward';
 import { OauthEndpoints } from './oauth';
 import { routeOf } from './routes';
-import { deadLetters, sentMails } from '../observe/emulator-pages';
-import type { BusEvent } from '../observe/event-tap';
 import { messageOf } from '../tools/errors';
+import { sendJson } from '../tools/http';
 import { LOOPBACK, listen } from '../tools/ports';
 
 export interface EdgeOptions {
   readonly environment: LocalEnvironment;
   readonly discovered: Discovered;
   readonly cognito: CognitoIdentityProviderClient;
-  readonly events: () => readonly BusEvent[];
-  readonly problems: () => readonly string[];
+  readonly console: Pick<ConsoleServer, 'handle' | 'end'>;
 }
 
 /** The one address that people and clients use: stable paths in front of what the emulator names by ids. */
@@ -41,6 +39,7 @@ export class Edge {
   }
 
   public end(): void {
+    this.options?.console.end();
     this.server.close();
     this.server.closeAllConnections();
   }
@@ -57,19 +56,13 @@ export class Edge {
   }
 
   private async route(request: IncomingMessage, response: ServerResponse, options: EdgeOptions): Promise<void> {
-    const { environment, discovered, cognito } = options;
+    const { environment, discovered, cognito, console } = options;
     const { endpoint } = environment.emulator;
     const url = new URL(request.url ?? '/', environment.address);
     const route = routeOf(url.pathname);
     const api = route.kind === 'api' ? discovered.apis[route.api] : undefined;
     if (route.kind === 'console') {
-      const letters = await deadLetters(endpoint, discovered.deadLetterQueues);
-      const facts = { environment, events: options.events(), deadLetters: letters, problems: options.problems() };
-      sendPage(response, consolePage(facts));
-    } else if (route.kind === 'mailbox') {
-      sendPage(response, mailboxPage(await sentMails(endpoint)));
-    } else if (route.kind === 'environment') {
-      sendJson(response, 200, environment);
+      await console.handle(request, response, { ...route, url });
     } else if (route.kind === 'auth') {
       const userPoolId = discovered.pools[route.pool].id;
       await new OauthEndpoints({ endpoint, cognito, userPoolId, base: route.base }).handle(request, response, url);
@@ -80,10 +73,6 @@ export class Edge {
       sendJson(response, 404, { message: `nothing is served under ${url.pathname}: see ${environment.address}/` });
     }
   }
-}
-
-function sendPage(response: ServerResponse, text: string): void {
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(text);
 }
 
 /** Keeps pages of other origins from reaching the run through a name of theirs that leads to this machine. */

@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { readBody } from '../tools/http';
+import { readBody, sendJson } from '../tools/http';
 
 const PLAIN = { request: http.request, agent: new http.Agent({ keepAlive: true }) };
 const ENCRYPTED = { request: https.request, agent: new https.Agent({ keepAlive: true }) };
@@ -44,10 +44,6 @@ export function forward(request: http.IncomingMessage, response: http.ServerResp
   response.on('close', () => upstream.destroy());
   if (body) upstream.end(body);
   else request.pipe(upstream);
-}
-
-export function sendJson(response: http.ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value, undefined, 2));
 }
 
 async function rewritten(answer: http.IncomingMessage, rewrite: (html: string) => string): Promise<Buffer> {

@@ -3,7 +3,7 @@ export class Html {
   constructor(public readonly text: string) {}
 }
 
-type Value = string | number | undefined | Html | readonly Html[];
+export type Value = string | number | undefined | Html | readonly Html[];
 
 /** Template tag that escapes every value except nested HTML. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
@@ -21,40 +21,21 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]);
 }
 
-const STYLE = new Html(`
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-  body { max-width: 72rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; }
-  h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-  table { border-collapse: collapse; width: 100%; }
-  caption { text-align: left; color: GrayText; padding-bottom: .3rem; }
-  th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #8886; }
-  code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
-  pre { white-space: pre-wrap; margin: .4rem 0; }
-  iframe { width: 100%; height: 24rem; border: 1px solid #8886; background: white; }
-  nav a { margin-right: 1rem; }
-`);
+export function code(text: string): Html {
+  return html`<code>${text}</code>`;
+}
 
-export function page(title: string, content: Html): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${title}</h1>
-          <nav aria-label="Pages">
-            <a href="/">Console</a><a href="/mailbox">Mailbox</a><a href="/environment.json">environment.json</a>
-          </nav>
-        </header>
-        <main>${content}</main>
-      </body>
-    </html> `.text;
+/** Long text behind a word; the id lets it stay open when the page is brought up to date. */
+export function folded(id: string, summary: string, text: string): Html {
+  return html`<details id="${id}">
+    <summary id="${id}-summary">${summary}</summary>
+    <pre>${text}</pre>
+  </details>`;
+}
+
+/** A part of a page that is brought up to date while it is looked at. */
+export function live(id: string, content: Html): Html {
+  return html`<div id="${id}" data-live>${content}</div>`;
 }
 
 export interface Table {

@@ -5,8 +5,8 @@ import {
   ListUserPoolClientsCommand,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { forward, sendJson } from './forward';
-import { readBody } from '../tools/http';
+import { forward } from './forward';
+import { readBody, sendJson } from '../tools/http';
 
 export interface OauthOptions {
   readonly endpoint: string;

@@ -8,17 +8,40 @@ const API_PATHS: Readonly<Record<ApiName, string>> = {
   search: '/search-api',
 };
 const AUTH_PATHS: Readonly<Record<PoolName, string>> = { staff: '/auth/staff', state: '/auth/state' };
-const MAILBOX_PATH = '/mailbox';
+
+/** Pages and other answers of the console. */
+export const CONSOLE_PATHS = {
+  overview: '/',
+  events: '/events',
+  tables: '/tables',
+  deadLetters: '/dead-letters',
+  mailbox: '/mailbox',
+  environment: '/environment.json',
+  eventLog: '/events.json',
+  calls: '/calls.json',
+  script: '/console.js',
+  changes: '/changes',
+} as const;
+
+export type ConsolePart = keyof typeof CONSOLE_PATHS;
 
 export type Route =
-  | { readonly kind: 'console' | 'mailbox' | 'environment' | 'unknown' }
+  | {
+      readonly kind: 'console';
+      readonly part: ConsolePart;
+      /** Construct id of the table that is shown. */ readonly table?: string;
+    }
+  | { readonly kind: 'unknown' }
   | { readonly kind: 'api'; readonly api: ApiName; /** Path below the stage. */ readonly path: string }
   | { readonly kind: 'auth'; readonly pool: PoolName; readonly base: string };
 
 export function routeOf(path: string): Route {
-  if (path === '/') return { kind: 'console' };
-  if (path === MAILBOX_PATH) return { kind: 'mailbox' };
-  if (path === '/environment.json') return { kind: 'environment' };
+  for (const [part, own] of Object.entries(CONSOLE_PATHS) as [ConsolePart, string][]) {
+    if (path === own) return { kind: 'console', part };
+  }
+  if (isBelow(path, CONSOLE_PATHS.tables)) {
+    return { kind: 'console', part: 'tables', table: path.slice(CONSOLE_PATHS.tables.length + 1) };
+  }
   for (const [api, base] of Object.entries(API_PATHS) as [ApiName, string][]) {
     if (isBelow(path, base)) return { kind: 'api', api, path: path.slice(base.length) };
   }
@@ -45,6 +68,6 @@ export function servedAddresses(
   return {
     apis: Object.fromEntries((Object.keys(apis) as ApiName[]).map((api) => [api, `${address}${API_PATHS[api]}`])),
     auth: { staff: auth('staff'), state: auth('state') },
-    mailbox: `${address}${MAILBOX_PATH}`,
+    mailbox: `${address}${CONSOLE_PATHS.mailbox}`,
   };
 }

@@ -19,6 +19,12 @@ export interface EmulatorOptions {
   readonly keyFile: string;
   readonly account: string;
   readonly region: string;
+  /**
+   * Seconds after which messages that a function failed to process come back.
+   *
+   * @default - the visibility timeout of their queue
+   */
+  readonly retryAfterSeconds?: number;
 }
 
 /** A running emulator, with the root credentials of its one account. */
@@ -91,6 +97,9 @@ function childEnvironment(options: EmulatorOptions, port: number): NodeJS.Proces
     STATE_DIR: join(options.folder, 'state'),
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
+    ...(options.retryAfterSeconds !== undefined && {
+      COMPACT_RETRY_AFTER_SECONDS: String(options.retryAfterSeconds),
+    }),
     // Keeps it from looking for containers of other emulators on this machine, which it would remove.
     DOCKER_HOST: `unix://${join(options.folder, 'no-docker.sock')}`,
   };

@@ -12,8 +12,11 @@ import sys
 import threading
 
 import identities
+import inspection
 import permissions
+import queue_mappings
 import scope_denials
+import stream_mappings
 import token_keys
 from hypercorn.asyncio import serve
 from hypercorn.config import Config
@@ -45,13 +48,15 @@ async def main() -> None:
     config.keep_alive_timeout = 75
     config.loglevel = os.environ.get("LOG_LEVEL", "INFO")
     never = asyncio.Event()
-    await serve(app, config, shutdown_trigger=never.wait)
+    await serve(inspection.inspected(app), config, shutdown_trigger=never.wait)
 
 
 raise_file_limit()
 permissions.install()
 identities.install()
+queue_mappings.install()
 scope_denials.install()
+stream_mappings.install()
 token_keys.install()
 signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
 # Ctrl-C reaches the whole process group; the parent decides when the emulator ends.

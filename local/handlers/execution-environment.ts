@@ -68,6 +68,11 @@ export class ExecutionEnvironment {
     }
   }
 
+  /** Ends the thread whatever it is doing, as when its machine is lost. */
+  public async kill(): Promise<void> {
+    await this.worker.terminate();
+  }
+
   public async end(): Promise<void> {
     this.alive = false;
     await this.worker.terminate();

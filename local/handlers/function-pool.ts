@@ -12,6 +12,13 @@ export interface FunctionPoolOptions {
   readonly onDenied: (body: string) => void;
 }
 
+/** An invocation that has not ended yet. */
+export interface RunningInvocation {
+  readonly requestId: string;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+}
+
 interface Slot {
   readonly environment: ExecutionEnvironment;
   readonly usableUntil: number;
@@ -22,6 +29,7 @@ export class FunctionPool {
   private configuration?: Promise<FunctionConfiguration>;
   private readonly idle: Slot[] = [];
   private readonly all = new Set<ExecutionEnvironment>();
+  private readonly running = new Map<ExecutionEnvironment, RunningInvocation>();
   private readonly waiting: (() => void)[] = [];
   private busy = 0;
 
@@ -33,7 +41,9 @@ export class FunctionPool {
     try {
       const configuration = await this.currentConfiguration();
       const slot = this.takeIdle() ?? this.start(configuration);
+      this.running.set(slot.environment, { requestId, since: Date.now() });
       const outcome = await slot.environment.invoke({ event, context: contextOf(configuration, requestId) });
+      this.running.delete(slot.environment);
       if (slot.environment.alive) this.idle.push(slot);
       else this.all.delete(slot.environment);
       return outcome;
@@ -41,6 +51,17 @@ export class FunctionPool {
       this.busy -= 1;
       this.waiting.shift()?.();
     }
+  }
+
+  /** Oldest first. */
+  public invocations(): readonly RunningInvocation[] {
+    return [...this.running.values()];
+  }
+
+  /** Kills the environment of an invocation, which ends as it does when the machine is lost. */
+  public async kill(requestId: string): Promise<void> {
+    const found = [...this.running].find(([, invocation]) => invocation.requestId === requestId);
+    await found?.[0].kill();
   }
 
   /** Loads the function before its first event, as provisioned concurrency does. */

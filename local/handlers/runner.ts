@@ -3,11 +3,11 @@ import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http
 import { denialIn, describeDenial } from './denial';
 import { InvocationOutcome } from './execution-environment';
 import { ConfigurationClients, loadConfiguration } from './function-configuration';
-import { FunctionPool } from './function-pool';
+import { FunctionPool, RunningInvocation } from './function-pool';
 import { FunctionSource } from './function-source';
 import { isObject } from '../assembly/template';
 import { messageOf } from '../tools/errors';
-import { readBody } from '../tools/http';
+import { readBody, sendJson } from '../tools/http';
 import { LOOPBACK, listen } from '../tools/ports';
 
 /** API Gateway hides the failure of a function behind this; the emulator would show it to the caller. */
@@ -26,6 +26,14 @@ export interface RunnerOptions {
   /** One line that people should see: a denied call or a failed invocation. */
   readonly onProblem: (line: string) => void;
 }
+
+/** An invocation that has not ended yet, of the function that people know by the label. */
+export interface RunningFunction extends RunningInvocation {
+  readonly label: string;
+}
+
+/** Path below the runner's address that lists what runs, and with DELETE kills some of it. */
+const RUNNING_PATH = 'running';
 
 /** Takes the events that the emulator sends to functions, runs them in workers, and answers with their results. */
 export class HandlerRunner {
@@ -58,6 +66,14 @@ export class HandlerRunner {
     }
   }
 
+  /** Oldest first. */
+  public running(): readonly RunningFunction[] {
+    const all = [...this.pools].flatMap(([key, pool]) =>
+      pool.invocations().map((invocation) => ({ label: this.options!.sources.get(key)!.label, ...invocation })),
+    );
+    return all.sort((one, other) => one.since - other.since);
+  }
+
   public async end(): Promise<void> {
     this.server.close();
     this.server.closeAllConnections();
@@ -65,7 +81,12 @@ export class HandlerRunner {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [secret, ...key] = (request.url ?? '').slice(1).split('/');
+    const url = new URL(request.url ?? '/', 'http://runner');
+    const [secret, ...key] = url.pathname.slice(1).split('/');
+    if (secret === this.secret && key[0] === RUNNING_PATH && key.length === 1) {
+      await this.control(request, response, url.searchParams.get('function'));
+      return;
+    }
     const source = this.options?.sources.get(key.join('/'));
     if (!this.options || secret !== this.secret || !source) {
       response.writeHead(404).end('no function has this address');
@@ -80,6 +101,19 @@ export class HandlerRunner {
     } catch (error) {
       const failure = { errorType: 'Runtime.Unknown', errorMessage: messageOf(error), trace: [] };
       this.send(response, source.label, undefined, { error: failure });
+    }
+  }
+
+  /** Shows what runs; DELETE kills the oldest of it, of one function where that is told. */
+  private async control(request: IncomingMessage, response: ServerResponse, label: string | null): Promise<void> {
+    const chosen = this.running().filter((invocation) => label === null || invocation.label === label);
+    if (request.method !== 'DELETE') {
+      sendJson(response, 200, chosen);
+    } else if (chosen.length === 0) {
+      sendJson(response, 404, { message: `no invocation of ${label ?? 'any function'} is running` });
+    } else {
+      await Promise.all([...this.pools.values()].map(async (pool) => pool.kill(chosen[0].requestId)));
+      sendJson(response, 200, chosen[0]);
     }
   }
 

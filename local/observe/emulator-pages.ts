@@ -1,3 +1,5 @@
+import type { DeadLetterQueue } from '../deploy/discover';
+
 /** A mail that went out, of the mail service or of a user pool. */
 export interface Mail {
   readonly id: string;
@@ -23,8 +25,8 @@ export async function sentMails(endpoint: string): Promise<Mail[]> {
 }
 
 /** Messages in the dead-letter queues; looking at them changes nothing. */
-export async function deadLetters(endpoint: string, queues: Readonly<Record<string, string>>): Promise<DeadLetter[]> {
-  const found = Object.entries(queues).map(async ([queue, url]) => {
+export async function deadLetters(endpoint: string, queues: readonly DeadLetterQueue[]): Promise<DeadLetter[]> {
+  const found = queues.map(async ({ name: queue, url }) => {
     const address = `${endpoint}/_ministack/sqs/messages?QueueUrl=${encodeURIComponent(url)}`;
     const { messages } = await readPage<{ messages: Record<string, Record<string, Record<string, QueueMessage[]>>> }>(
       address,
@@ -63,7 +65,8 @@ function mailOf({ MessageId, Source, To, Subject, BodyText, BodyHtml, Timestamp 
   return { id: MessageId, from: Source, to: To, subject: Subject, text: BodyText, html: BodyHtml ?? undefined, time };
 }
 
-async function readPage<Shape>(address: string): Promise<Shape> {
+/** An answer of one of the emulator's own pages. */
+export async function readPage<Shape>(address: string): Promise<Shape> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`the emulator answered ${response.status} for ${address}`);
   return (await response.json()) as Shape;

@@ -51,6 +51,16 @@ export function isRunning(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
+/** Whether any process of this machine has the number. */
+export function processExists(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /** Asks a child to end, and ends it by force after the grace period. Resolves when it is gone. */
 export async function stopChild(child: ChildProcess, graceMilliseconds = 5_000): Promise<void> {
   if (!isRunning(child)) return;

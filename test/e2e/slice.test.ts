@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { LocalRunProcess, within } from './local-run';
 import { license } from './made-up-licenses';
 import { machineToken, staffToken } from './sign-in';
 import { takeGrantAway } from './take-grant-away';
+import { within } from './within';
+import { LocalRunProcess } from '../../local/run-process';
 
 // Starting installs the emulator on a machine that never ran it.
 jest.setTimeout(300_000);
@@ -179,9 +180,8 @@ test('the same license twice is one license of one practitioner', async () => {
 });
 
 test('a right that the template does not give is denied, and the run says who may not do what on which resource', async () => {
-  const { emulator, region } = run.environment;
   const grant = { stack: 'ingest', functionId: 'LicenseIngest', action: 'dynamodb:PutItem' };
-  const restore = await takeGrantAway(emulator, region, grant);
+  const restore = await takeGrantAway(run.environment, grant);
 
   await call('POST', licensesUrl(), await uploadToken(), [license({ familyName: 'Denied', ssn: '900-50-0001' })]);
 
@@ -193,10 +193,25 @@ test('a right that the template does not give is denied, and the run says who ma
 
 test('stopping leaves no process and no port behind', async () => {
   const { address, emulator } = run.environment;
+  const processes = descendantsOf(run.processId);
+  expect(processes.length).toBeGreaterThan(1);
 
   expect(await run.stop()).toBe(0);
 
   for (const url of [address, emulator.endpoint]) await expect(fetch(url)).rejects.toThrow();
-  const processes = spawnSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).stdout;
-  expect(processes).not.toMatch(/ministack|local\/main\.ts/);
+  expect(runningProcesses().filter(({ id }) => processes.includes(id))).toEqual([]);
 });
+
+function runningProcesses(): { readonly id: number; readonly parent: number }[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .map(([id, parent]) => ({ id, parent }));
+}
+
+function descendantsOf(processId: number): number[] {
+  const children = runningProcesses().filter(({ parent }) => parent === processId);
+  return children.flatMap(({ id }) => [id, ...descendantsOf(id)]);
+}

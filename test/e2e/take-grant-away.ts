@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Agent } from 'node:https';
 import {
   CloudFormationClient,
   DescribeStacksCommand,
@@ -7,23 +5,18 @@ import {
   UpdateStackCommand,
   waitUntilStackUpdateComplete,
 } from '@aws-sdk/client-cloudformation';
-import type { EmulatorEnvironment } from '../../local/environment';
+import type { LocalEnvironment } from '../../local/environment';
+import { emulatorSettings } from '../../scripts/soak/emulator-clients';
 
 /**
  * Deploys the template of a stack again, without an action of a function's policy, and returns how to undo it. The
  * logical ids of a function's resources begin with its construct id.
  */
 export async function takeGrantAway(
-  { endpoint, certificate, accessKeyId, secretAccessKey }: EmulatorEnvironment,
-  region: string,
+  environment: LocalEnvironment,
   { stack, functionId, action }: { readonly stack: string; readonly functionId: string; readonly action: string },
 ): Promise<() => Promise<void>> {
-  const client = new CloudFormationClient({
-    endpoint,
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    requestHandler: { httpsAgent: new Agent({ ca: readFileSync(certificate) }) },
-  });
+  const client = new CloudFormationClient(emulatorSettings(environment));
   const { Stacks: stacks = [] } = await client.send(new DescribeStacksCommand({}));
   const name = stacks.map(({ StackName }) => StackName!).find((candidate) => candidate.endsWith(`-${stack}`))!;
   const { TemplateBody: template } = await client.send(new GetTemplateCommand({ StackName: name }));

@@ -17,8 +17,18 @@ describe('the folder of local runs', () => {
     writeFileIn(folders.home, 'run.pid', String(process.ppid));
 
     expect(() => folders.acquire()).toThrow(
-      new RegExp(`^another local run of this checkout is active as process ${process.ppid}: stop it first`),
+      new RegExp(`^another local run with the folder .* is active as process ${process.ppid}: stop it first`),
     );
+  });
+
+  test('can be another one, beside runs of the same checkout, with the emulator that they installed', () => {
+    const beside = new Folders(folders.root, join(folders.root, 'beside'));
+    writeFileIn(folders.home, 'run.pid', String(process.ppid));
+
+    beside.acquire();
+
+    expect(beside.environmentFile).toBe(join(folders.root, 'beside', 'environment.json'));
+    expect([beside.installed, beside.certificate]).toEqual([folders.home, folders.certificate]);
   });
 
   test('can be taken over from a run that was killed, without what that run had published', () => {

@@ -23,6 +23,21 @@ describe('options of the local run', () => {
     expect(parseOptions(['--deploy-with', 'npx cdk deploy --all']).deployWith).toBe('npx cdk deploy --all');
   });
 
+  test('a run can have a folder of its own', () => {
+    expect(parseOptions(['--folder', '/tmp/beside']).folder).toBe('/tmp/beside');
+  });
+
+  test('failed messages can come back sooner', () => {
+    expect(parseOptions(['--retry-after', '20']).retryAfterSeconds).toBe(20);
+    expect(parseOptions([]).retryAfterSeconds).toBeUndefined();
+  });
+
+  test.each(['x', '-1', '43201', '1.5', ''])('the retry time "%s" is refused with the allowed range', (seconds) => {
+    expect(() => parseOptions([`--retry-after=${seconds}`])).toThrow(
+      /--retry-after has the value ".*": give a whole number of seconds from 0 to 43200/,
+    );
+  });
+
   test.each(['x', '-1', '65536', '1.5', ' '])('the port "%s" is refused with the allowed range', (port) => {
     expect(() => parseOptions([`--port=${port}`])).toThrow(/--port has the value ".*": give a whole number from 1 to/);
   });

@@ -48,7 +48,7 @@ describe('finding what was deployed, without its physical names', () => {
     });
   });
 
-  test('tables and buses, and only those queues that take dead letters', async () => {
+  test('tables, buckets and buses, and only those queues that take dead letters', async () => {
     const dead = resource('/App/Ingest/IngestDlq/Resource', 'AWS::SQS::Queue', 'https://queues/dlq');
     const RedrivePolicy = { deadLetterTargetArn: { 'Fn::GetAtt': [dead.logicalId, 'Arn'] }, maxReceiveCount: 3 };
 
@@ -56,13 +56,18 @@ describe('finding what was deployed, without its physical names', () => {
       ...POOLS,
       dead,
       resource('/App/Ingest/Ingest/Resource', 'AWS::SQS::Queue', 'https://queues/ingest', { RedrivePolicy }),
+      resource('/App/Data/UploadsBucket/Resource', 'AWS::S3::Bucket', 'uploads-x1'),
+      resource('/App/Other/OtherBus/Resource', 'AWS::Events::EventBus', 'bus-x2'),
       resource('/App/Data/UsersTable/Resource', 'AWS::DynamoDB::Table', 'users-x1'),
       resource('/App/Events/DataEventBus/Resource', 'AWS::Events::EventBus', 'bus-x1'),
     ]);
 
-    expect(discovered.deadLetterQueues).toEqual({ IngestDlq: 'https://queues/dlq' });
+    expect(discovered.deadLetterQueues).toEqual([
+      { name: 'Ingest/IngestDlq', url: 'https://queues/dlq', sources: ['https://queues/ingest'] },
+    ]);
+    expect(discovered.buckets).toEqual({ UploadsBucket: 'uploads-x1' });
     expect(discovered.tables).toEqual({ UsersTable: 'users-x1' });
-    expect(discovered.buses).toEqual(['bus-x1']);
+    expect(discovered.dataEventBus).toBe('bus-x1');
   });
 
   test('an app without one of the pools is told which construct is missing', async () => {

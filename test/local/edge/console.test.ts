@@ -1,8 +1,8 @@
 import { sampleEnvironment } from './sample-environment';
-import { consolePage, mailboxPage } from '../../../local/edge/console';
+import { consolePage, eventsPage } from '../../../local/edge/console';
 
 const environment = sampleEnvironment('http://127.0.0.1:4700', 'https://127.0.0.1:5000');
-const quiet = { environment, events: [], deadLetters: [], problems: [] };
+const quiet = { environment, running: [], problems: [] };
 
 describe('the console page', () => {
   test('shows where everything answers and who can sign in', () => {
@@ -18,28 +18,23 @@ describe('the console page', () => {
   });
 
   test('shows text of others as text', () => {
-    const events = [{ time: 't', type: '<b>', source: 's', detail: { name: '</pre><script>' } }];
-
-    const page = consolePage({ ...quiet, events, problems: ['function X failed: <img src=x>'] });
+    const page = consolePage({ ...quiet, problems: ['function X failed: <img src=x>'] });
 
     expect(page).toContain('pass&lt;word&gt;');
-    expect(page).toContain('<td>&lt;b&gt;</td>');
-    expect(page).not.toContain('<script>');
-    expect(page).not.toContain('<img');
+    expect(page).toContain('function X failed: &lt;img src=x&gt;');
   });
 
   test('says so when nothing happened yet', () => {
     const page = consolePage(quiet);
 
-    expect(page).toContain('No event was published yet.');
-    expect(page).toContain('No dead letters.');
+    expect(page).toContain('No function is running.');
     expect(page).toContain('No denied call and no failed function.');
   });
 
-  test('shows dead letters with their queue', () => {
-    const deadLetters = [{ queue: 'IngestDLQ', messageId: 'm-1', body: '{"bad":true}', receives: 3 }];
+  test('shows what runs, and since when', () => {
+    const page = consolePage({ ...quiet, running: [{ label: 'LicenseIngest', requestId: 'request-1', since: 0 }] });
 
-    expect(consolePage({ ...quiet, deadLetters })).toContain('<td>IngestDLQ</td><td>m-1</td><td>3</td>');
+    expect(page).toMatch(/<td>LicenseIngest<\/td><td>1970-01-01T00:00:00\.000Z<\/td><td><code>request-1<\/code><\/td>/);
   });
 
   test('can be read by machines that read it aloud', () => {
@@ -51,16 +46,18 @@ describe('the console page', () => {
   });
 });
 
-describe('the mailbox page', () => {
-  const mail = { id: '1', from: 'a@example.org', to: ['b@example.org'], subject: 'Hello', text: 'text', time: 't' };
+describe('the page of events', () => {
+  test('shows each with its detail, as text', () => {
+    const detail = { name: '</pre><script>' };
 
-  test('shows the HTML of a mail in a frame that runs nothing', () => {
-    const page = mailboxPage([{ ...mail, html: '<script>alert("x")</script>' }]);
+    const page = eventsPage([{ id: '1', time: 't', type: '<b>', source: 's', detail }]);
 
-    expect(page).toContain('<iframe sandbox title="Hello" srcdoc="&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;">');
+    expect(page).toContain('<td>&lt;b&gt;</td>');
+    expect(page).toContain('&quot;name&quot;: &quot;&lt;/pre&gt;&lt;script&gt;&quot;');
+    expect(page).toContain('The last 1 events');
   });
 
-  test('shows a mail of text only as text', () => {
-    expect(mailboxPage([mail])).toContain('<pre>text</pre>');
+  test('says so when there are none', () => {
+    expect(eventsPage([])).toContain('No event was published yet.');
   });
 });

@@ -9,9 +9,7 @@ const LOGIN_PAGE = '<form method="POST" action="/login">';
 /** Answers like the emulator, and tells what it was asked. */
 function fakeEmulator(): Server {
   return createServer((incoming, response) => {
-    if (incoming.url?.startsWith('/_ministack/')) {
-      response.end('{"messages":{}}');
-    } else if (incoming.url?.startsWith('/oauth2/authorize')) {
+    if (incoming.url?.startsWith('/oauth2/authorize')) {
       response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN_PAGE);
     } else {
       let body = '';
@@ -60,12 +58,11 @@ describe('the edge', () => {
           apis: { state: { id: 'api1', stage: 'blue' } },
           pools: { staff: { id: 'staff-pool' }, state: { id: 'state-pool' } },
           tables: {},
-          buses: [],
-          deadLetterQueues: {},
+          buckets: {},
+          deadLetterQueues: [],
         },
         cognito: { send } as unknown as CognitoIdentityProviderClient,
-        events: () => [],
-        problems: () => [],
+        console: { handle: async (_, response, { part }) => void response.end(part), end: () => undefined },
       });
     });
 
@@ -100,14 +97,12 @@ describe('the edge', () => {
       expect(await response.json()).toEqual({ message: `nothing is served under ${path}: see ${address}/` });
     });
 
-    test('shows console, mailbox and environment', async () => {
-      const types = await Promise.all(
-        ['/', '/mailbox', '/environment.json'].map(async (path) =>
-          (await fetch(`${address}${path}`)).headers.get('content-type'),
-        ),
-      );
-
-      expect(types).toEqual(['text/html; charset=utf-8', 'text/html; charset=utf-8', 'application/json']);
+    test.each([
+      ['/', 'overview'],
+      ['/mailbox', 'mailbox'],
+      ['/environment.json', 'environment'],
+    ])('%s is for the console', async (path, part) => {
+      expect(await (await fetch(`${address}${path}`)).text()).toBe(part);
     });
 
     test('refuses names that are not of this machine', async () => {

@@ -2,9 +2,12 @@ import { routeOf, servedAddresses } from '../../../local/edge/routes';
 
 describe('paths of the edge', () => {
   test.each([
-    ['/', { kind: 'console' }],
-    ['/mailbox', { kind: 'mailbox' }],
-    ['/environment.json', { kind: 'environment' }],
+    ['/', { kind: 'console', part: 'overview' }],
+    ['/mailbox', { kind: 'console', part: 'mailbox' }],
+    ['/environment.json', { kind: 'console', part: 'environment' }],
+    ['/dead-letters', { kind: 'console', part: 'deadLetters' }],
+    ['/tables', { kind: 'console', part: 'tables' }],
+    ['/tables/UsersTable', { kind: 'console', part: 'tables', table: 'UsersTable' }],
     ['/state-api/v1/compacts/aslp', { kind: 'api', api: 'state', path: '/v1/compacts/aslp' }],
     ['/internal-api/v1/x', { kind: 'api', api: 'internal', path: '/v1/x' }],
     ['/search-api/', { kind: 'api', api: 'search', path: '/' }],
@@ -35,7 +38,7 @@ describe('paths of the edge', () => {
       uiCallbackUrl: 'http://localhost:3018/auth/callback',
     });
     expect(auth.state.uiClientId).toBeUndefined();
-    expect(routeOf(new URL(mailbox).pathname)).toEqual({ kind: 'mailbox' });
+    expect(routeOf(new URL(mailbox).pathname)).toEqual({ kind: 'console', part: 'mailbox' });
     expect(routeOf(new URL(`${auth.state.url}/login`).pathname)).toMatchObject({ kind: 'auth', pool: 'state' });
   });
 });

@@ -30,6 +30,9 @@ export function sampleEnvironment(address: string, endpoint: string): LocalEnvir
       },
     ],
     tables: { UsersTable: 'users' },
+    buckets: { BulkUploadsBucket: 'uploads' },
+    dataEventBus: 'bus',
+    deadLetterQueues: [],
     emulator: { endpoint, certificate: '/c.pem', accessKeyId: 'key', secretAccessKey: 'secret', log: '/emulator.log' },
     handlers: { address: 'http://127.0.0.1:9/x', logs: '/logs' },
   };

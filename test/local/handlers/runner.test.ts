@@ -13,6 +13,7 @@ const DENIAL = `User: arn:aws:sts::111122223333:assumed-role/IngestRole/ingest i
 const HANDLERS = `
 import { get } from 'node:http';
 export const handler = async (event, context) => {
+  if (event.hang) await new Promise(() => setInterval(() => {}, 1000));
   if (event.fail) throw new TypeError('boom');
   if (event.denied) await new Promise((resolve) => get(process.env.AWS_ENDPOINT_URL, (answer) => answer.resume().on('end', resolve)));
   return { key: process.env.AWS_ACCESS_KEY_ID, table: process.env.TABLE_NAME, request: context.awsRequestId,
@@ -115,6 +116,40 @@ describe('the handler runner', () => {
     const response = await invoke({ fail: true, httpMethod: 'GET', requestContext: {} });
 
     expect(await response.json()).toMatchObject({ statusCode: 502, body: '{"message": "Internal server error"}' });
+  });
+
+  describe('while something runs', () => {
+    const running = async (method = 'GET', query = '') => {
+      const response = await fetch(`${address}/running${query}`, { method });
+      return { status: response.status, body: (await response.json()) as any };
+    };
+    const shown = { label: 'LicenseIngest', requestId: 'request-1', since: expect.any(Number) };
+    let hanging: Promise<Response>;
+
+    beforeEach(async () => {
+      hanging = invoke({ hang: true });
+      while ((await running()).body.length === 0) await new Promise((later) => setTimeout(later, 5));
+    });
+
+    test('it is shown, and dies when it is killed, as with its machine', async () => {
+      expect((await running()).body).toEqual([shown]);
+
+      expect(await running('DELETE', '?function=LicenseIngest')).toEqual({ status: 200, body: shown });
+
+      expect(await (await hanging).json()).toMatchObject({ errorType: 'Runtime.ExitError' });
+      expect((await running()).body).toEqual([]);
+    });
+
+    test('nothing of another function is killed', async () => {
+      expect(await running('DELETE', '?function=Other')).toEqual({
+        status: 404,
+        body: { message: 'no invocation of Other is running' },
+      });
+
+      expect((await running()).body).toEqual([shown]);
+      await running('DELETE');
+      await hanging;
+    });
   });
 
   test.each(['/stack/Other', '/stack'])('nothing runs for %s', async (path) => {

@@ -2,6 +2,8 @@ import { createServer, Server } from 'node:http';
 import { deadLetters, sentMails } from '../../../local/observe/emulator-pages';
 import { listen } from '../../../local/tools/ports';
 
+const queueOf = (name: string, url: string) => ({ name, url, sources: [] });
+
 describe('what the emulator shows', () => {
   let server: Server;
   let endpoint: string;
@@ -50,9 +52,9 @@ describe('what the emulator shows', () => {
       url.includes(encodeURIComponent('queue-a')) ? [{ MessageId: 'm', Body: '{}', ReceiveCount: 3 }] : [];
     answer = (url) => ({ messages: { '111122223333': { 'us-east-1': { [url]: messages(url) } } } });
 
-    expect(await deadLetters(endpoint, { IngestDlq: 'https://queue-a', OtherDlq: 'https://queue-b' })).toEqual([
-      { queue: 'IngestDlq', messageId: 'm', body: '{}', receives: 3 },
-    ]);
+    expect(
+      await deadLetters(endpoint, [queueOf('IngestDlq', 'https://queue-a'), queueOf('OtherDlq', 'https://queue-b')]),
+    ).toEqual([{ queue: 'IngestDlq', messageId: 'm', body: '{}', receives: 3 }]);
   });
 
   test('an emulator in trouble is named', async () => {

@@ -1,64 +1,85 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { createServer, Server } from 'node:http';
+import { allEvents } from '../../../local/observe/event-log';
 import { EventTap } from '../../../local/observe/event-tap';
-import { fakeClient } from '../fake-client';
+import { listen } from '../../../local/tools/ports';
 
-const message = (type: string) => ({
-  Body: JSON.stringify({ time: 't', source: 'org.example', 'detail-type': type, detail: { a: 1 } }),
-  ReceiptHandle: `receipt-${type}`,
+const LIMIT = 1000;
+
+/** Answers as the emulator's page does: the events after a number, or the last ones. */
+function pageOf(log: readonly unknown[], url: string) {
+  const after = Number(new URL(url, 'http://emulator').searchParams.get('after') ?? Math.max(0, log.length - LIMIT));
+  return { total: log.length, events: log.slice(after, after + LIMIT) };
+}
+
+const event = (number: number) => ({
+  EventId: `event-${number}`,
+  Time: number,
+  Source: 'org.example',
+  DetailType: 'type',
+  Detail: `{"number":${number}}`,
 });
 
 describe('recent events', () => {
-  test('are taken from every bus, kept latest first, and removed from the queue', async () => {
-    const batches = [[message('first'), message('second')], [message('third')]];
-    const eventBridge = fakeClient<EventBridgeClient>({});
-    let finished!: () => void;
-    const done = new Promise<void>((resolve) => (finished = resolve));
-    const sqs = fakeClient<SQSClient>({
-      CreateQueueCommand: () => ({ QueueUrl: 'https://queue' }),
-      GetQueueAttributesCommand: () => ({ Attributes: { QueueArn: 'arn:queue' } }),
-      ReceiveMessageCommand: () => {
-        if (batches.length === 0) {
-          tap.stop();
-          finished();
-        }
-        return { Messages: batches.shift() };
-      },
-    });
-    const tap = new EventTap(sqs.client, eventBridge.client);
+  const log: unknown[] = [];
+  let server: Server;
+  let endpoint: string;
+  let isBroken = false;
 
-    await tap.start(['bus-1', 'bus-2'], (error) => {
-      throw error;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      response.writeHead(isBroken ? 500 : 200).end(JSON.stringify(pageOf(log, request.url!)));
     });
-    await done;
+    endpoint = `http://127.0.0.1:${await listen(server, 0)}`;
+  });
 
-    expect(tap.events().map(({ type }) => type)).toEqual(['third', 'second', 'first']);
-    expect(tap.events()[0]).toEqual({ time: 't', source: 'org.example', type: 'third', detail: { a: 1 } });
-    const targets = eventBridge.calls.filter(({ command }) => command === 'PutTargetsCommand');
-    expect(targets.map(({ input }) => [input.EventBusName, input.Targets[0].Arn])).toEqual([
-      ['bus-1', 'arn:queue'],
-      ['bus-2', 'arn:queue'],
-    ]);
-    const deleted = sqs.calls.filter(({ command }) => command === 'DeleteMessageBatchCommand');
-    expect(deleted.flatMap(({ input }) => input.Entries.map(({ ReceiptHandle }: any) => ReceiptHandle))).toEqual([
-      'receipt-first',
-      'receipt-second',
-      'receipt-third',
-    ]);
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  const told = async (tap: EventTap, more: readonly unknown[]) => {
+    log.push(...more);
+    await new Promise<void>((resolve, reject) => {
+      tap.stop();
+      tap.start(resolve, reject);
+    });
+  };
+
+  test('are those of the emulator, latest first, each once', async () => {
+    const tap = new EventTap(endpoint);
+
+    await told(tap, [event(1), event(2)]);
+    await told(tap, [event(3)]);
+    tap.stop();
+
+    expect(tap.events().map(({ id }) => id)).toEqual(['event-3', 'event-2', 'event-1']);
+    expect(tap.events()[2]).toEqual({
+      id: 'event-1',
+      time: '1970-01-01T00:00:01.000Z',
+      source: 'org.example',
+      type: 'type',
+      detail: { number: 1 },
+    });
+  });
+
+  test('of a burst are the last 500, and all of them can be read', async () => {
+    const tap = new EventTap(endpoint);
+
+    await told(
+      tap,
+      Array.from({ length: 2500 }, (_, index) => event(4 + index)),
+    );
+    tap.stop();
+    const ids: string[] = [];
+    for await (const { id } of allEvents(endpoint)) ids.push(id);
+
+    expect([tap.events().length, tap.events()[0].id]).toEqual([500, 'event-2503']);
+    expect(ids).toEqual(Array.from({ length: 2503 }, (_, index) => `event-${index + 1}`));
   });
 
   test('that can no longer be read are a problem to report', async () => {
-    const sqs = fakeClient<SQSClient>({
-      CreateQueueCommand: () => ({ QueueUrl: 'https://queue' }),
-      GetQueueAttributesCommand: () => ({ Attributes: { QueueArn: 'arn:queue' } }),
-      ReceiveMessageCommand: () => {
-        throw new Error('gone');
-      },
-    });
-    const reported = new Promise((resolve) => {
-      void new EventTap(sqs.client, fakeClient<EventBridgeClient>({}).client).start([], resolve);
-    });
+    isBroken = true;
 
-    expect(await reported).toEqual(new Error('gone'));
+    await expect(told(new EventTap(endpoint), [event(0)])).rejects.toThrow(/^the emulator answered 500 for /);
   });
 });

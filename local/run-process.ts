@@ -1,14 +1,28 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { LocalEnvironment } from '../../local/environment';
+import type { LocalEnvironment } from './environment';
 
-const root = resolve(__dirname, '..', '..');
+const root = resolve(__dirname, '..');
 
-/** One local run as a child process, started as users start it. */
+export interface LocalRunProcessOptions {
+  /**
+   * Folder for the files of the run.
+   *
+   * @default .local
+   */
+  readonly folder?: string;
+  /** Further options of the command. */
+  readonly options?: readonly string[];
+}
+
+/** One local run as a child process, started as users start it, on any free port. */
 export class LocalRunProcess {
-  public static async start(): Promise<LocalRunProcess> {
-    const child = spawn(process.execPath, ['local/start.mjs', '--port', '0'], {
+  public static async start({
+    folder = join(root, '.local'),
+    options = [],
+  }: LocalRunProcessOptions = {}): Promise<LocalRunProcess> {
+    const child = spawn(process.execPath, ['local/start.mjs', '--port', '0', '--folder', folder, ...options], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -24,7 +38,7 @@ export class LocalRunProcess {
         failed(new Error(`the local run ended with ${code} before it was up:\n${written.text}`)),
       );
     });
-    const environment = JSON.parse(readFileSync(join(root, '.local', 'environment.json'), 'utf8'));
+    const environment = JSON.parse(readFileSync(join(folder, 'environment.json'), 'utf8'));
     return new LocalRunProcess(child, environment, written);
   }
 
@@ -33,6 +47,10 @@ export class LocalRunProcess {
     public readonly environment: LocalEnvironment,
     private readonly written: { text: string },
   ) {}
+
+  public get processId(): number {
+    return this.child.pid!;
+  }
 
   /** Everything that the run has printed so far. */
   public get output(): string {
@@ -45,20 +63,5 @@ export class LocalRunProcess {
     const ended = new Promise<number | null>((done) => this.child.once('exit', done));
     this.child.kill('SIGINT');
     return ended;
-  }
-}
-
-/** Asks again until the answer is there; the deadline is part of what is promised. */
-export async function within<Answer>(
-  milliseconds: number,
-  what: string,
-  ask: () => Promise<Answer | undefined>,
-): Promise<Answer> {
-  const deadline = Date.now() + milliseconds;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`${what} did not happen within ${milliseconds} ms`);
-    await new Promise((later) => setTimeout(later, 50));
   }
 }
