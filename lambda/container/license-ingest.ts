@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { loadConfiguration } from './configuration';
-import { FUNCTIONS } from '../../src/core/contracts/functions';
+import { FUNCTIONS, NUMBER_CORRECTED } from '../../src/core/contracts/functions';
 import { createBatchQueueHandler } from '../api/queue-handler';
 import type { NumberCorrection } from '../app/correct-number';
 import { storeLicenses } from '../app/store-license';
@@ -18,7 +18,7 @@ export function licenseIngestHandler() {
     domain: configuration.domain,
     providers: new DynamoProviderStore(documentClient(), tables),
     documents: new S3DocumentStore(new S3Client({}), configuration.PROVIDER_USER_BUCKET_NAME),
-    corrected: (correction: NumberCorrection) => logger.info('social security number corrected', { ...correction }),
+    corrected: (correction: NumberCorrection) => logger.info(NUMBER_CORRECTED, { ...correction }),
     clock: systemClock,
     pause: systemPause,
   };

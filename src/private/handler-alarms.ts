@@ -8,14 +8,14 @@ import { deploymentName } from './deployment';
 import type { FunctionContract } from '../core/contracts/functions';
 
 /**
- * Tells when a function is throttled, when it fails, and when it logs an error: most failures end in an answer or in a
- * message that comes again, which is no failure of the call.
+ * Tells when a function is throttled, when it fails, when it logs an error (most failures end in an answer or in a
+ * message that comes again, which is no failure of the call), and of the lines that its contract watches.
  */
 export function addHandlerAlarms(
   scope: Construct,
   handler: Function,
   logGroup: LogGroup,
-  { constructId }: FunctionContract,
+  { constructId, watchedLines = [] }: FunctionContract,
   { alarmTopic, deployment }: BackendResources,
 ): void {
   const perFiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) };
@@ -43,4 +43,21 @@ export function addHandlerAlarms(
     threshold: 1,
     alarmDescription: `${constructId} logged an error: its log says which`,
   });
+  for (const { message, attribute, value, metricName, description } of watchedLines) {
+    const lines = new MetricFilter(scope, `${metricName}-lines`, {
+      logGroup,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.message', '=', message),
+        FilterPattern.stringValue(`$.${attribute}`, '=', value),
+      ),
+      metricNamespace: deploymentName(deployment),
+      metricName,
+    });
+    alarm(scope, `${metricName}-alarm`, {
+      alarmTopic,
+      metric: lines.metric({ statistic: 'Sum', period: Duration.days(1) }),
+      threshold: 1,
+      alarmDescription: description,
+    });
+  }
 }

@@ -139,6 +139,7 @@ test.each(functions)('function $id has alarms for errors, throttles and lines of
 test.each(functions)('lines of the log of $id that say ERROR are counted', ({ constructId }) => {
   const filters = PARTS.flatMap((part) =>
     resourcesOf(stacks[part], 'AWS::Logs::MetricFilter')
+      .filter(([id]) => id.includes('ErrorLines'))
       .filter(([, { Properties }]) => labels.of(part, Properties.LogGroupName) === `log ${constructId}`)
       .map(([, { Properties }]) => [Properties.FilterPattern, Properties.MetricTransformations[0]]),
   );
@@ -260,3 +261,26 @@ function pathOf(stack: StackJson, resourceId: string): string {
   const { ParentId, PathPart } = resource.Properties;
   return `${pathOf(stack, ParentId.Ref ?? '')}/${PathPart}`;
 }
+
+test('each correction of a social security number is counted by how much moved, and told once a day', () => {
+  const filters = allResources(stacks, 'AWS::Logs::MetricFilter')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ FilterPattern }) => FilterPattern.includes('social security number corrected'));
+  const daily = allResources(stacks, 'AWS::CloudWatch::Alarm')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ MetricName }) => MetricName?.startsWith('ssn-correction-'));
+
+  expect(filters.map((filter) => [filter.FilterPattern, filter.MetricTransformations[0].MetricName])).toEqual(
+    [
+      ['full', 'ssn-correction-full-migration'],
+      ['partial', 'ssn-correction-partial-migration'],
+      ['none', 'ssn-correction-no-migration'],
+    ].map(([scope, metric]) => [
+      `{ ($.message = "social security number corrected") && ($.scope = "${scope}") }`,
+      metric,
+    ]),
+  );
+  expect(daily.map(({ Statistic, Period, Threshold }) => [Statistic, Period, Threshold])).toEqual(
+    Array(3).fill(['Sum', 86_400, 1]),
+  );
+});

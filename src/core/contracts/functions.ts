@@ -61,6 +61,17 @@ export interface ScheduleTrigger {
 
 export type Trigger = QueueTrigger | StreamTrigger | ScheduleTrigger;
 
+/** A line of a function's log that somebody has to hear of, although nothing failed. */
+export interface WatchedLine {
+  /** Value of the line's `message`. */
+  readonly message: string;
+  /** An attribute of the line, and the value that counts. */
+  readonly attribute: string;
+  readonly value: string;
+  readonly metricName: string;
+  readonly description: string;
+}
+
 export interface FunctionContract {
   readonly id: FunctionId;
   readonly constructId: string;
@@ -75,7 +86,19 @@ export interface FunctionContract {
   readonly role?: NamedRoleId;
   /** What invokes the function beside APIs, pools and deployments. */
   readonly triggers?: readonly Trigger[];
+  /** Lines that an alarm counts, once a day, beside errors. */
+  readonly watchedLines?: readonly WatchedLine[];
 }
+
+/** What `licenseIngest` logs for each correction of a social security number, with its `scope`. */
+export const NUMBER_CORRECTED = 'social security number corrected';
+
+/** Names of the reference system's metrics by how much of a practitioner moved (spec 04 section 9.5). */
+const CORRECTION_METRICS = {
+  full: 'ssn-correction-full-migration',
+  partial: 'ssn-correction-partial-migration',
+  none: 'ssn-correction-no-migration',
+} as const;
 
 /** Variables that every function has (spec 02 section 1.3). */
 export const COMMON_ENVIRONMENT = [
@@ -169,6 +192,13 @@ export const FUNCTIONS = {
       { on: 'bucket', bucket: 'providerUsers', actions: ['ListBucket', 'GetObject', 'PutObject', 'DeleteObject'] },
     ],
     triggers: [{ on: 'queue', queue: 'licenseIngest', batchSize: 50, batchWindowSeconds: 1 }],
+    watchedLines: Object.entries(CORRECTION_METRICS).map(([scope, metricName]) => ({
+      message: NUMBER_CORRECTED,
+      attribute: 'scope',
+      value: scope,
+      metricName,
+      description: `A state corrected a social security number; of the practitioner's records moved: ${scope}`,
+    })),
   },
   privilegeListener: {
     id: 'privilegeListener',
