@@ -3,7 +3,7 @@ import { Delivery, FailedDelivery, TimeIsShort } from '../app/delivery';
 import { logger } from '../infra/logger';
 
 /** What a handler keeps back of its time, so that what it has begun can end and its answer gets out, in milliseconds. */
-const RESERVE = 10_000;
+const RESERVE = 20_000;
 
 type QueueHandler = (event: SQSEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse>;
 

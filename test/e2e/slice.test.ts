@@ -180,13 +180,13 @@ test('the same license twice is one license of one practitioner', async () => {
 });
 
 test('a right that the template does not give is denied, and the run says who may not do what on which resource', async () => {
-  const grant = { stack: 'ingest', functionId: 'LicenseIngest', action: 'dynamodb:PutItem' };
+  const grant = { stack: 'ingest', functionId: 'LicenseIngest', action: 'dynamodb:Query' };
   const restore = await takeGrantAway(run.environment, grant);
 
   await call('POST', licensesUrl(), await uploadToken(), [license({ familyName: 'Denied', ssn: '900-50-0001' })]);
 
   const line =
-    /AccessDenied: function LicenseIngest \(role \S+\) may not dynamodb:PutItem on arn:aws:dynamodb:\S+:table\/\S+/;
+    /AccessDenied: function LicenseIngest \(role \S+\) may not dynamodb:Query on arn:aws:dynamodb:\S+:table\/\S+/;
   await within(5_000, 'the denial', async () => line.exec(run.output)?.[0]);
   await restore();
 });

@@ -74,8 +74,8 @@ describe('a whole batch at once', () => {
   });
 
   test.each([
-    [10_000, false],
-    [9_999, true],
+    [20_000, false],
+    [19_999, true],
   ])('with %d ms left, time is short: %s', async (left, expected) => {
     let answer: boolean | undefined;
     const handler = createBatchQueueHandler(async (_, timeIsShort) => {

@@ -9,11 +9,11 @@ const environment = {
   ENVIRONMENT_NAME: 'unit',
   DEBUG: 'false',
   PROVIDER_TABLE_NAME: 'providers',
-  EVENT_BUS_NAME: 'bus',
+  EVENT_OUTBOX_TABLE_NAME: 'outbox',
 };
 
 test('a function reads the common variables and the ones of its contract', () => {
-  expect(loadConfiguration(FUNCTIONS.licenseIngest, environment)).toEqual({
+  expect(loadConfiguration(FUNCTIONS.privilegeListener, environment)).toEqual({
     allowedOrigins: ['https://app.example.org'],
     domain: {
       compacts: ['aslp'],
@@ -22,14 +22,14 @@ test('a function reads the common variables and the ones of its contract', () =>
     },
     environmentName: 'unit',
     PROVIDER_TABLE_NAME: 'providers',
-    EVENT_BUS_NAME: 'bus',
+    EVENT_OUTBOX_TABLE_NAME: 'outbox',
   });
 });
 
 test('all missing variables are named at once', () => {
   const { COMPACTS: _, PROVIDER_TABLE_NAME: __, ...rest } = environment;
 
-  expect(() => loadConfiguration(FUNCTIONS.licenseIngest, rest)).toThrow(
-    /licenseIngest lacks the environment variables COMPACTS, PROVIDER_TABLE_NAME/,
+  expect(() => loadConfiguration(FUNCTIONS.privilegeListener, rest)).toThrow(
+    /privilegeListener lacks the environment variables COMPACTS, PROVIDER_TABLE_NAME/,
   );
 });
