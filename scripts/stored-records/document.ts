@@ -21,7 +21,11 @@ function section({ title, explanation, written, events }: Step): string {
     explanation,
     '',
     ...lastWritten(written).flatMap((item) => [`\`${nameOf(item)}\`:`, '', block(item)]),
-    ...events.flatMap(({ detailType, source, detail }) => [`Event \`${detailType}\` of \`${source}\`:`, '', block(detail)]),
+    ...events.flatMap(({ detailType, source, detail }) => [
+      `Event \`${detailType}\` of \`${source}\`:`,
+      '',
+      block(detail),
+    ]),
   ].join('\n');
 }
 

@@ -35,7 +35,6 @@ export class Records {
     this.written = [];
     return written;
   }
-
 }
 
 function keyOf({ pk, sk }: Item | { readonly pk: string; readonly sk: string }): string {

@@ -64,12 +64,13 @@ const UPLOAD = {
   emailAddress: 'ingrid@example.org',
 };
 
-const LISTENERS: Readonly<Partial<Record<DomainEvent['detailType'], (input: ListenerInput) => Result<ChangePlan, unknown>>>> =
-  {
-    'license.deactivation': spreadDeactivation,
-    'license.encumbrance': spreadEncumbrance,
-    'license.encumbranceLifted': spreadLift,
-  };
+const LISTENERS: Readonly<
+  Partial<Record<DomainEvent['detailType'], (input: ListenerInput) => Result<ChangePlan, unknown>>>
+> = {
+  'license.deactivation': spreadDeactivation,
+  'license.encumbrance': spreadEncumbrance,
+  'license.encumbranceLifted': spreadLift,
+};
 
 /** What one practitioner's records go through, from the first upload to a corrected number, with the rules themselves. */
 export class Scenario {
@@ -81,8 +82,10 @@ export class Scenario {
   private providerId = PROVIDER_ID;
 
   public run(): readonly Step[] {
-    this.step('Upload', 'Ohio uploads a license: the number gets a provider, the license and the provider are stored.', () =>
-      this.upload({}),
+    this.step(
+      'Upload',
+      'Ohio uploads a license: the number gets a provider, the license and the provider are stored.',
+      () => this.upload({}),
     );
     this.day('2025-02-03');
     this.step('Home and privilege', 'The practitioner chooses Ohio as home and buys a privilege in Nebraska.', () => {
@@ -114,7 +117,15 @@ export class Scenario {
         encumbranceType: 'suspension',
         clinicalPrivilegeActionCategories: ['Unsafe Practice or Substandard Care'],
       };
-      this.apply(encumber({ ...this.input(), ...this.staff(), target: license, body, newId: () => (adverseActionId = this.id()) }));
+      this.apply(
+        encumber({
+          ...this.input(),
+          ...this.staff(),
+          target: license,
+          body,
+          newId: () => (adverseActionId = this.id()),
+        }),
+      );
     });
     this.day('2026-02-10');
     this.step('Lift', 'The board lifts the suspension; the privilege follows again.', () =>
@@ -133,7 +144,12 @@ export class Scenario {
     let investigationId = '';
     this.step('Investigation', 'The board of Nebraska opens an investigation of the privilege.', () =>
       this.apply(
-        openInvestigation({ ...this.input(), ...this.staff(), target: privilege, newId: () => (investigationId = this.id()) }),
+        openInvestigation({
+          ...this.input(),
+          ...this.staff(),
+          target: privilege,
+          newId: () => (investigationId = this.id()),
+        }),
       ),
     );
     this.day('2026-03-20');
@@ -151,7 +167,12 @@ export class Scenario {
     );
     this.day('2026-04-01');
     this.step('Another state', 'Kentucky uploads a license of the same practitioner.', () =>
-      this.upload({ jurisdiction: 'ky', licenseNumber: 'KY-77', dateOfIssuance: '2026-03-25', dateOfExpiration: '2027-06-30' }),
+      this.upload({
+        jurisdiction: 'ky',
+        licenseNumber: 'KY-77',
+        dateOfIssuance: '2026-03-25',
+        dateOfExpiration: '2027-06-30',
+      }),
     );
     this.day('2026-04-15');
     this.step('Home change', 'The practitioner moves to Kentucky: the privilege rests on the license there.', () =>
@@ -182,8 +203,14 @@ export class Scenario {
       }),
     );
     this.day('2026-07-01');
-    this.step('Corrected number', "Ohio corrects the social security number: its license moves to the number's provider.", () =>
-      this.upload({ ssn: RIGHT_NUMBER, previousSSN: WRONG_NUMBER, dateOfExpiration: '2028-03-01' }, CORRECTED_PROVIDER_ID),
+    this.step(
+      'Corrected number',
+      "Ohio corrects the social security number: its license moves to the number's provider.",
+      () =>
+        this.upload(
+          { ssn: RIGHT_NUMBER, previousSSN: WRONG_NUMBER, dateOfExpiration: '2028-03-01' },
+          CORRECTED_PROVIDER_ID,
+        ),
     );
     return this.steps;
   }

@@ -15,7 +15,7 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{6})?[+-]\\d{2}:\\d{2}';
 const PLACE = '[a-z]{2}/[a-z]+';
-const NAME = "[a-z0-9\\-_.~/%A-F]*";
+const NAME = '[a-z0-9\\-_.~/%A-F]*';
 
 const id = whole(UUID);
 const compact = whole(COMPACT);
@@ -275,7 +275,9 @@ export function differences(item: object, fields: Fields, path = ''): string[] {
 
 function misfit(value: unknown, format: Format, path: string): string[] {
   if (format instanceof RegExp) {
-    return typeof value === 'string' && format.test(value) ? [] : [`${path} is ${JSON.stringify(value)}, not ${format}`];
+    return typeof value === 'string' && format.test(value)
+      ? []
+      : [`${path} is ${JSON.stringify(value)}, not ${format}`];
   }
   if (typeof format === 'object') {
     return typeof value === 'object' && value !== null ? differences(value, format, `${path}.`) : [`${path} is no map`];

@@ -11,9 +11,7 @@ export function bulkIngestSource(objectKey: string): `org.compactconnect.bulk-in
   return `org.compactconnect.bulk-ingest.${objectKey}`;
 }
 
-export type EventSource =
-  | (typeof EVENT_SOURCES)[keyof typeof EVENT_SOURCES]
-  | ReturnType<typeof bulkIngestSource>;
+export type EventSource = (typeof EVENT_SOURCES)[keyof typeof EVENT_SOURCES] | ReturnType<typeof bulkIngestSource>;
 
 /** Types of events on the data event bus, in the order of spec 04 section 10.2. */
 export const EVENT_TYPES = [

@@ -100,6 +100,7 @@ export const QUEUES = {
     retentionHours: 24,
     maxReceives: 3,
     feed: { from: 'dataEventBus', eventType: 'every' },
-    source: 'spec 04 section 10.3; the reference keeps messages for one hour only, so an outage of one hour loses events',
+    source:
+      'spec 04 section 10.3; the reference keeps messages for one hour only, so an outage of one hour loses events',
   },
 } as const satisfies { readonly [Id in QueueId]: QueueContract & { readonly id: Id } };
