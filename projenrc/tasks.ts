@@ -84,6 +84,12 @@ export function addTasks(project: awscdk.AwsCdkConstructLibrary): void {
     steps: [{ spawn: setup.name }, { execArgs: ['node', 'local/start.mjs', '$@'], receiveArgs: true }],
   });
 
+  project.addTask('soak', {
+    description:
+      'Uploads 200,000 made-up licenses through a local run, kills some of its work, and counts what came of it (--help)',
+    steps: [{ spawn: setup.name }, { execArgs: ['tsx', 'scripts/soak/main.ts', '$@'], receiveArgs: true }],
+  });
+
   for (const [command, description] of Object.entries(COMMANDS)) {
     project.addTask(command, {
       description,

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build, BuildOptions } from 'esbuild';
 import { parse } from 'yaml';
@@ -44,7 +53,8 @@ async function main(): Promise<void> {
 
 async function bundle({ entries: entriesPath, output, files = [], ...options }: Program): Promise<void> {
   const entryFolder = join(root, entriesPath);
-  const outputFolder = join(root, output);
+  // Made aside, so that whoever reads the bundles meanwhile finds those of before.
+  const outputFolder = join(root, `${output}.new`);
   emptyFolder(outputFolder);
   const entries = readdirSync(entryFolder).filter((file) => file.endsWith('.ts'));
   const { metafile } = await build({
@@ -62,6 +72,8 @@ async function bundle({ entries: entriesPath, output, files = [], ...options }: 
     join(outputFolder, 'THIRD-PARTY-LICENSES.txt'),
     licenseNotices(packages.map((folder) => join(root, folder))),
   );
+  rmSync(join(root, output), { recursive: true, force: true });
+  renameSync(outputFolder, join(root, output));
   console.log(`bundled ${entries.length} programs and the licenses of ${packages.length} packages into ${output}`);
 }
 

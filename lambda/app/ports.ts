@@ -108,8 +108,8 @@ export class InvalidStartKey extends Error {
 }
 
 export interface DataEventStore {
-  /** Keeps an archived event; one that came again takes its own place. */
-  put(event: Item): Promise<void>;
+  /** Keeps archived events, in as few calls as possible; one that came again takes its own place. */
+  putAll(events: readonly Item[]): Promise<readonly RefusedEntry[]>;
 }
 
 export interface ConfigurationStore {

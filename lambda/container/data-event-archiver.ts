@@ -1,7 +1,7 @@
 import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
-import { createQueueHandler } from '../api/queue-handler';
-import { archiveEvent } from '../app/archive-event';
+import { createBatchQueueHandler } from '../api/queue-handler';
+import { archiveEvents } from '../app/archive-events';
 import { systemClock } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
 import { DynamoDataEventStore } from '../infra/dynamo-data-event-store';
@@ -12,5 +12,5 @@ export function dataEventArchiverHandler() {
     dataEvents: new DynamoDataEventStore(documentClient(), configuration.DATA_EVENT_TABLE_NAME),
     clock: systemClock,
   };
-  return createQueueHandler((body) => archiveEvent(ports, body));
+  return createBatchQueueHandler((deliveries) => archiveEvents(ports, deliveries));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LocalRunError } from './errors';
+import { exclusively } from './lock';
 import { lastLines, run } from './processes';
 import { Python } from './python';
 
@@ -30,6 +31,7 @@ export interface PythonEnvironmentOptions {
 const MARKER = 'python-ready.json';
 const VENV = 'py';
 const SITE = 'site';
+const INSTALL_LOCK = 'install.lock';
 
 /** What an installation of the emulator consists of. */
 export const PYTHON_ENVIRONMENT_FILES = [MARKER, VENV, SITE] as const;
@@ -45,21 +47,32 @@ const INSTALL = [
 
 /**
  * Returns the environment of the emulator and makes it on the first run, or when the locked requirements or the
- * interpreter changed. Packages come with the hashes of the lock file only.
+ * interpreter changed. Packages come with the hashes of the lock file only. Runs that begin together install once.
  */
 export async function ensurePythonEnvironment(options: PythonEnvironmentOptions): Promise<PythonEnvironment> {
-  const marker = join(options.folder, MARKER);
   const fingerprint = createHash('sha256')
     .update(readFileSync(options.requirementsFile))
     .update(options.python.version)
     .digest('hex');
-  const ready = existsSync(marker) ? JSON.parse(readFileSync(marker, 'utf8')) : {};
-  if (ready.fingerprint === fingerprint && existsSync(ready.environment.program)) return ready.environment;
+  return (
+    installedBefore(options, fingerprint) ??
+    exclusively(
+      join(options.folder, INSTALL_LOCK),
+      async () => installedBefore(options, fingerprint) ?? install(options, fingerprint),
+    )
+  );
+}
 
-  mkdirSync(options.folder, { recursive: true });
+function installedBefore({ folder }: PythonEnvironmentOptions, fingerprint: string): PythonEnvironment | undefined {
+  const marker = join(folder, MARKER);
+  const ready = existsSync(marker) ? JSON.parse(readFileSync(marker, 'utf8')) : {};
+  return ready.fingerprint === fingerprint && existsSync(ready.environment.program) ? ready.environment : undefined;
+}
+
+async function install(options: PythonEnvironmentOptions, fingerprint: string): Promise<PythonEnvironment> {
   for (const name of PYTHON_ENVIRONMENT_FILES) rmSync(join(options.folder, name), { recursive: true, force: true });
   const environment = (await withUv(options)) ?? (await withVenv(options)) ?? (await withTargetFolder(options));
-  writeFileSync(marker, JSON.stringify({ fingerprint, environment }, undefined, 2));
+  writeFileSync(join(options.folder, MARKER), JSON.stringify({ fingerprint, environment }, undefined, 2));
   return environment;
 }
 

@@ -16,7 +16,8 @@ export type FunctionId =
   | 'providerRead';
 
 /** Actions on tables that handlers use; a transaction needs the action of each of its items. */
-export type TableAction = 'GetItem' | 'Query' | 'Scan' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction =
+  'GetItem' | 'Query' | 'Scan' | 'PutItem' | 'BatchWriteItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
 /** Actions on the objects of a bucket. */
 export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket';
@@ -246,8 +247,9 @@ export const FUNCTIONS = {
     memoryMegabytes: 512,
     timeoutSeconds: 28,
     environment: ['DATA_EVENT_TABLE_NAME'],
-    permissions: [{ on: 'table', table: 'dataEvents', actions: ['PutItem'] }],
-    triggers: [{ on: 'queue', queue: 'dataEvents', batchSize: 10, batchWindowSeconds: 5 }],
+    permissions: [{ on: 'table', table: 'dataEvents', actions: ['BatchWriteItem'] }],
+    // As many as one call to the table takes.
+    triggers: [{ on: 'queue', queue: 'dataEvents', batchSize: 25, batchWindowSeconds: 5 }],
   },
   configurationUpload: {
     id: 'configurationUpload',

@@ -46,6 +46,12 @@ export const LIMITS = {
     unit: 'bytes of items',
     source: 'Amazon DynamoDB quotas, 4 MB per transaction',
   },
+  tableBatchEntries: { value: 25, unit: 'items', source: 'Amazon DynamoDB quotas, BatchWriteItem' },
+  tableBatchBytes: {
+    value: 16_000_000,
+    unit: 'bytes of items',
+    source: 'Amazon DynamoDB quotas, 16 MB per BatchWriteItem',
+  },
   itemBytes: { value: 400_000, unit: 'bytes', source: 'Amazon DynamoDB quotas, 400 KB per item' },
   attestationBytes: {
     value: 100_000,

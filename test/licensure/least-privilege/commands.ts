@@ -9,6 +9,7 @@ export const COMMAND_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   paginateQuery: ['dynamodb:Query'],
   paginateScan: ['dynamodb:Scan'],
   PutCommand: ['dynamodb:PutItem'],
+  BatchWriteCommand: ['dynamodb:BatchWriteItem'],
   UpdateCommand: ['dynamodb:UpdateItem'],
   DeleteCommand: ['dynamodb:DeleteItem'],
   PutEventsCommand: ['events:PutEvents'],
