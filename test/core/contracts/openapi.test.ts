@@ -60,6 +60,7 @@ test('a value that may be null is nullable, as OpenAPI 3.0 says it', () => {
 
 test('routes of one path are operations of one entry', () => {
   expect(Object.keys(internal)).toEqual([
+    '/v1/compacts/{compact}/jurisdictions/{jurisdiction}/licenses/bulk-upload',
     '/v1/compacts/{compact}/providers/query',
     '/v1/compacts/{compact}/providers/{providerId}',
   ]);
