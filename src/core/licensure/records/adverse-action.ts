@@ -5,7 +5,7 @@ import type { FieldErrors } from '../../validation/parse';
 import { adverseActionSortKey, providerPartition } from '../keys';
 import { ACTION_TARGETS, CLINICAL_PRIVILEGE_ACTION_CATEGORIES, ENCUMBRANCE_TYPES } from '../vocabulary';
 import { licenseTypeErrors } from './license-type-rule';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** An encumbrance of a license or a privilege; lifted once it has a lift date (spec 04 section 3.9). */
 export const ADVERSE_ACTION = recordType({
@@ -60,4 +60,3 @@ function abbreviationErrors(
 }
 
 export type AdverseAction = Loaded<typeof ADVERSE_ACTION>;
-export type StorableAdverseAction = Storable<typeof ADVERSE_ACTION>;

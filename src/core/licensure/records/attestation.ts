@@ -1,7 +1,7 @@
 import type { Domain } from '../../contracts/domain';
 import { anyText, boolean, oneOf, pattern } from '../../validation/fields';
 import { attestationPartition, attestationSortKey } from '../keys';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** Languages that attestations are written in. */
 export const LOCALES = ['en'] as const;
@@ -28,4 +28,3 @@ export const ATTESTATION = recordType({
 });
 
 export type Attestation = Loaded<typeof ATTESTATION>;
-export type StorableAttestation = Storable<typeof ATTESTATION>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 import type { Domain } from '../../contracts/domain';
 import { amount, anyText, boolean, closedObject, listOf, oneOf, text } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
@@ -53,6 +53,3 @@ function repeatedStates({
   const message = `Duplicate states found in configuredStates: ${states}. Each state can only appear once in the list.`;
   return states === '' ? {} : { configuredStates: [message] };
 }
-
-export type CompactConfiguration = Loaded<typeof COMPACT_CONFIGURATION>;
-export type StorableCompactConfiguration = Storable<typeof COMPACT_CONFIGURATION>;

@@ -4,7 +4,7 @@ import { anyText, datetime, oneOf, uuid } from '../../validation/fields';
 import { investigationSortKey, providerPartition } from '../keys';
 import { ACTION_TARGETS } from '../vocabulary';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** An investigation of a license or a privilege; open as long as it has no close date (spec 04 section 3.10). */
 export const INVESTIGATION = recordType({
@@ -39,4 +39,3 @@ export const INVESTIGATION = recordType({
 });
 
 export type Investigation = Loaded<typeof INVESTIGATION>;
-export type StorableInvestigation = Storable<typeof INVESTIGATION>;

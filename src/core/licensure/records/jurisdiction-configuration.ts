@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 import type { Domain } from '../../contracts/domain';
 import { amount, anyText, boolean, closedObject, email, listOf, oneOf } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
@@ -62,6 +62,3 @@ function feeErrors({ compact, privilegeFees }: Fees, domain: Domain): FieldError
   ];
   return messages.length > 0 ? { privilegeFees: messages } : {};
 }
-
-export type JurisdictionConfiguration = Loaded<typeof JURISDICTION_CONFIGURATION>;
-export type StorableJurisdictionConfiguration = Storable<typeof JURISDICTION_CONFIGURATION>;

@@ -7,7 +7,7 @@ import { LICENSE_UPLOAD_UPDATE_TYPES, UPDATE_TYPES } from '../vocabulary';
 import { licenseIdentityEntries } from './license';
 import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
 import { investigationDetails, missingDetails } from './update-details';
 
 const snapshot = (domain: Domain) =>
@@ -47,5 +47,4 @@ function isLicenseUpload(updateType: string): boolean {
   return (LICENSE_UPLOAD_UPDATE_TYPES as readonly string[]).includes(updateType);
 }
 
-export type LicenseUpdate = Loaded<typeof LICENSE_UPDATE>;
 export type StorableLicenseUpdate = Storable<typeof LICENSE_UPDATE>;

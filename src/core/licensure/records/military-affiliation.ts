@@ -2,7 +2,7 @@ import type { Domain } from '../../contracts/domain';
 import { anyText, datetime, listOf, oneOf, text, uuid } from '../../validation/fields';
 import { militaryAffiliationSortKey, providerPartition } from '../keys';
 import { MILITARY_AFFILIATION_STATUSES, MILITARY_AFFILIATION_TYPES } from '../vocabulary';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** Documents by which a practitioner shows to belong to the military (spec 04 section 3.11). */
 export const MILITARY_AFFILIATION = recordType({
@@ -26,4 +26,3 @@ export const MILITARY_AFFILIATION = recordType({
 });
 
 export type MilitaryAffiliation = Loaded<typeof MILITARY_AFFILIATION>;
-export type StorableMilitaryAffiliation = Storable<typeof MILITARY_AFFILIATION>;

@@ -5,7 +5,7 @@ import { changeHash } from '../change-hash';
 import { providerPartition, providerUpdateSortKey } from '../keys';
 import { UPDATE_TYPES } from '../vocabulary';
 import { providerSnapshotEntries } from './provider';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
 
 const snapshot = (domain: Domain) => openObject({ dateOfUpdate: datetime(), ...providerSnapshotEntries(domain) });
 
@@ -30,5 +30,4 @@ export const PROVIDER_UPDATE = recordType({
   }),
 });
 
-export type ProviderUpdate = Loaded<typeof PROVIDER_UPDATE>;
 export type StorableProviderUpdate = Storable<typeof PROVIDER_UPDATE>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
 import { anyText, listOf, oneOf, openObject, writtenInstant } from '../../validation/fields';
 import { transactionKeys } from '../keys';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 const batch = () =>
   openObject({
@@ -49,6 +49,3 @@ export const TRANSACTION = recordType({
   generated: ({ compact, transactionId, batch: { batchId, settlementTimeUTC } }) =>
     transactionKeys({ compact, transactionId, batchId, settledAt: settlementTimeUTC }),
 });
-
-export type Transaction = Loaded<typeof TRANSACTION>;
-export type StorableTransaction = Storable<typeof TRANSACTION>;

@@ -1,7 +1,7 @@
 import type { Domain } from '../../contracts/domain';
 import { anyText, oneOf, writtenInstant } from '../../validation/fields';
 import { unsettledTransactionKeys } from '../keys';
-import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
 /** A purchase that no settled batch has confirmed yet (spec 04 section 4.5). */
 export const UNSETTLED_TRANSACTION = recordType({
@@ -17,6 +17,3 @@ export const UNSETTLED_TRANSACTION = recordType({
   generated: ({ compact, transactionId, transactionDate }) =>
     unsettledTransactionKeys(compact, transactionId, transactionDate),
 });
-
-export type UnsettledTransaction = Loaded<typeof UNSETTLED_TRANSACTION>;
-export type StorableUnsettledTransaction = Storable<typeof UNSETTLED_TRANSACTION>;
