@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import type { EventBridgeEvent } from 'aws-lambda';
 import { loadConfiguration } from './configuration';
 import { FUNCTIONS, NUMBER_CORRECTED } from '../../src/core/contracts/functions';
@@ -8,8 +7,8 @@ import { storeLicenses } from '../app/store-license';
 import { systemClock, systemPause } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
 import { DynamoProviderStore } from '../infra/dynamo-provider-store';
+import { LazyDocumentStore } from '../infra/lazy-document-store';
 import { logger } from '../infra/logger';
-import { S3DocumentStore } from '../infra/s3-document-store';
 
 export function licenseIngestHandler() {
   const configuration = loadConfiguration(FUNCTIONS.licenseIngest, process.env);
@@ -17,7 +16,11 @@ export function licenseIngestHandler() {
   const ports = {
     domain: configuration.domain,
     providers: new DynamoProviderStore(documentClient(), tables),
-    documents: new S3DocumentStore(new S3Client({}), configuration.PROVIDER_USER_BUCKET_NAME),
+    // Only corrections of numbers move documents: the other uploads' starts don't pay for the client of S3.
+    documents: new LazyDocumentStore(async () => {
+      const { S3DocumentStore } = await import('../infra/s3-document-store');
+      return S3DocumentStore.ofBucket(configuration.PROVIDER_USER_BUCKET_NAME);
+    }),
     corrected: (correction: NumberCorrection) => logger.info(NUMBER_CORRECTED, { ...correction }),
     clock: systemClock,
     pause: systemPause,

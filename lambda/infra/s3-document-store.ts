@@ -2,6 +2,10 @@ import { CopyObjectCommand, DeleteObjectCommand, HeadObjectCommand, NotFound, S3
 import type { DocumentStore } from '../app/ports';
 
 export class S3DocumentStore implements DocumentStore {
+  public static ofBucket(bucket: string): S3DocumentStore {
+    return new S3DocumentStore(new S3Client({}), bucket);
+  }
+
   public constructor(
     private readonly client: S3Client,
     private readonly bucket: string,
