@@ -1,24 +1,11 @@
 import { changeProvider, ChangeProviderPorts } from './change-provider';
-import type { EventType } from '../../src/core/contracts/events';
-import type { PlannedChange } from '../../src/core/licensure/changes/change-plan';
-import type { ListenerInput } from '../../src/core/licensure/changes/listener';
-import { spreadDeactivation } from '../../src/core/licensure/changes/spread-deactivation';
-import { spreadEncumbrance } from '../../src/core/licensure/changes/spread-encumbrance';
-import { spreadLift } from '../../src/core/licensure/changes/spread-lift';
+import { SPREADING_EVENTS, SpreadingEvent, spreadToPrivileges } from '../../src/core/licensure/changes/spread-to-privileges';
 import { anyText, looseObject, oneOf, openObject, uuid } from '../../src/core/validation/fields';
 import { describeErrors, parse } from '../../src/core/validation/parse';
 
-type Listener = (input: ListenerInput) => PlannedChange;
-
-const LISTENERS: Readonly<Record<string, Listener>> = {
-  'license.encumbrance': spreadEncumbrance,
-  'license.encumbranceLifted': spreadLift,
-  'license.deactivation': spreadDeactivation,
-} satisfies Partial<Record<EventType, Listener>>;
-
 const heardMessage = () =>
   openObject({
-    'detail-type': oneOf(Object.keys(LISTENERS)),
+    'detail-type': oneOf(SPREADING_EVENTS),
     detail: looseObject({ compact: anyText(), providerId: uuid() }),
   });
 
@@ -27,13 +14,14 @@ const heardMessage = () =>
  * what is stored is thrown, so that the queue delivers it again and in the end holds it for an operator.
  */
 export async function listenForPrivileges(ports: ChangeProviderPorts, message: unknown): Promise<void> {
-  const { 'detail-type': detailType, detail } = readMessage(message);
-  const refusal = await changeProvider(ports, detail, (input) => LISTENERS[detailType]({ ...input, detail }));
+  const { detailType, detail } = readMessage(message);
+  const refusal = await changeProvider(ports, detail, (input) => spreadToPrivileges(detailType, detail, input));
   if (refusal) throw new Error(`${detailType} of provider ${detail.providerId}: ${refusal.message}`);
 }
 
 function readMessage(message: unknown) {
   const event = parse(heardMessage(), message);
   if (!event.ok) throw new Error(`an event can't be brought to privileges: ${describeErrors(event.error)}`);
-  return event.value;
+  const { 'detail-type': detailType, detail } = event.value;
+  return { detailType: detailType as SpreadingEvent, detail };
 }

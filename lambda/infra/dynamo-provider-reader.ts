@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../src/core/licensure/item';
 import { mainRecordsPrefix, privilegeUpdatesEnd, providerPartition } from '../../src/core/licensure/keys';
 import { IndexQuery, InvalidStartKey, ProviderReader, QueryPage } from '../app/ports';
@@ -60,24 +60,20 @@ export class DynamoProviderReader implements ProviderReader {
     sortCondition?: string,
     bound?: string,
   ): Promise<readonly Item[]> {
+    const pages = paginateQuery(
+      { client: this.client },
+      {
+        TableName: this.tableName,
+        KeyConditionExpression: `pk = :partition${sortCondition ? ` AND ${sortCondition}` : ''}`,
+        ExpressionAttributeValues: {
+          ':partition': providerPartition(compact, providerId),
+          ...(sortCondition && { ':bound': bound }),
+        },
+        ConsistentRead: true,
+      },
+    );
     const items: Item[] = [];
-    let startKey: Item | undefined;
-    do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          KeyConditionExpression: `pk = :partition${sortCondition ? ` AND ${sortCondition}` : ''}`,
-          ExpressionAttributeValues: {
-            ':partition': providerPartition(compact, providerId),
-            ...(sortCondition && { ':bound': bound }),
-          },
-          ConsistentRead: true,
-          ExclusiveStartKey: startKey,
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      startKey = page.LastEvaluatedKey;
-    } while (startKey);
+    for await (const { Items: found = [] } of pages) items.push(...found);
     return items;
   }
 }

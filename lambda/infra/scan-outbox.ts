@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../src/core/licensure/item';
 
 /** Items of one kind, in the order of their sort keys as far as one partition goes. Usually there are none. */
@@ -7,20 +7,16 @@ export async function scanOutbox(
   tableName: string,
   kind: 'event' | 'writes',
 ): Promise<Item[]> {
+  const pages = paginateScan(
+    { client },
+    {
+      TableName: tableName,
+      FilterExpression: 'kind = :kind',
+      ExpressionAttributeValues: { ':kind': kind },
+      ConsistentRead: true,
+    },
+  );
   const items: Item[] = [];
-  let startKey: Item | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName: tableName,
-        FilterExpression: 'kind = :kind',
-        ExpressionAttributeValues: { ':kind': kind },
-        ConsistentRead: true,
-        ExclusiveStartKey: startKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    startKey = page.LastEvaluatedKey;
-  } while (startKey);
+  for await (const { Items: found = [] } of pages) items.push(...found);
   return items;
 }

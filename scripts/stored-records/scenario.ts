@@ -7,12 +7,9 @@ import { closeInvestigation } from '../../src/core/licensure/changes/close-inves
 import { deactivatePrivilege } from '../../src/core/licensure/changes/deactivate-privilege';
 import { encumber } from '../../src/core/licensure/changes/encumber';
 import { liftEncumbrance } from '../../src/core/licensure/changes/lift-encumbrance';
-import type { ListenerInput } from '../../src/core/licensure/changes/listener';
 import { openInvestigation } from '../../src/core/licensure/changes/open-investigation';
 import { purchasePrivileges } from '../../src/core/licensure/changes/purchase-privileges';
-import { spreadDeactivation } from '../../src/core/licensure/changes/spread-deactivation';
-import { spreadEncumbrance } from '../../src/core/licensure/changes/spread-encumbrance';
-import { spreadLift } from '../../src/core/licensure/changes/spread-lift';
+import { spreads, spreadToPrivileges } from '../../src/core/licensure/changes/spread-to-privileges';
 import { planSsnCorrection } from '../../src/core/licensure/changes/ssn-correction';
 import { readIngestDetail, planIngest } from '../../src/core/licensure/ingest-license';
 import type { Item } from '../../src/core/licensure/item';
@@ -62,14 +59,6 @@ const UPLOAD = {
   homeAddressState: 'OH',
   homeAddressPostalCode: '43604',
   emailAddress: 'ingrid@example.org',
-};
-
-const LISTENERS: Readonly<
-  Partial<Record<DomainEvent['detailType'], (input: ListenerInput) => Result<ChangePlan, unknown>>>
-> = {
-  'license.deactivation': spreadDeactivation,
-  'license.encumbrance': spreadEncumbrance,
-  'license.encumbranceLifted': spreadLift,
 };
 
 /** What one practitioner's records go through, from the first upload to a corrected number, with the rules themselves. */
@@ -279,9 +268,8 @@ export class Scenario {
     const plan = need(planned);
     this.records.carryOut(plan);
     this.events.push(...plan.events);
-    for (const event of plan.events) {
-      const listener = LISTENERS[event.detailType];
-      if (listener) this.apply(listener({ ...this.input(), detail: event.detail }));
+    for (const { detailType, detail } of plan.events) {
+      if (spreads(detailType)) this.apply(spreadToPrivileges(detailType, detail, this.input()));
     }
   }
 }

@@ -13,9 +13,7 @@ import { militaryDocumentArrived } from '../../../src/core/licensure/changes/mil
 import { readMilitaryDocument } from '../../../src/core/licensure/changes/military-document-key';
 import { openInvestigation } from '../../../src/core/licensure/changes/open-investigation';
 import { jurisdictionsToNumber, purchasePrivileges } from '../../../src/core/licensure/changes/purchase-privileges';
-import { spreadDeactivation } from '../../../src/core/licensure/changes/spread-deactivation';
-import { spreadEncumbrance } from '../../../src/core/licensure/changes/spread-encumbrance';
-import { spreadLift } from '../../../src/core/licensure/changes/spread-lift';
+import { spreadToPrivileges } from '../../../src/core/licensure/changes/spread-to-privileges';
 import { authorize } from '../../../src/core/licensure/permissions';
 import { REFERENCE_DOMAIN } from '../reference-domain';
 
@@ -24,12 +22,6 @@ export interface FlowAnswer {
   readonly [outcome: string]: unknown;
   readonly events: readonly unknown[];
 }
-
-const LISTENERS: Readonly<Record<string, (input: any) => PlannedChange>> = {
-  'license.encumbrance': spreadEncumbrance,
-  'license.encumbranceLifted': spreadLift,
-  'license.deactivation': spreadDeactivation,
-};
 
 /** Carries out one action on the table; `action` has what the whole flow says of compact, provider and staff as well. */
 export function answerAction(action: any, table: FlowTable): FlowAnswer {
@@ -67,7 +59,7 @@ function planAction(action: any, table: FlowTable): PlannedChange {
     case 'closeInvestigation':
       return closeInvestigation({ ...ofBoard, investigationId: id });
     case 'event':
-      return LISTENERS[action.detailType]({ ...stored, detail: action.detail });
+      return spreadToPrivileges(action.detailType, action.detail, stored);
     case 'homeJurisdiction':
       return changeHomeJurisdiction({ ...stored, selected: jurisdiction, liveJurisdictions: action.liveJurisdictions });
     case 'deactivatePrivilege': {

@@ -40,11 +40,6 @@ export function privilegeUpdatesEnd(compact: string): string {
   return `${compact}#UPDATE#2`;
 }
 
-/** Where license updates (tier 3) end: sort keys below it are all records of a provider. */
-export function licenseUpdatesEnd(compact: string): string {
-  return `${compact}#UPDATE#4`;
-}
-
 /** Key of the provider record in a partition; nothing for partitions that are not a provider's. */
 export function providerKeyIn(partition: string): PrimaryKey | undefined {
   const [compact, kind, providerId] = partition.split('#');

@@ -1,48 +1,41 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { recordedClient } from './recorded-client';
 import { DynamoConfigurationStore } from '../../../lambda/infra/dynamo-configuration-store';
 
-/** The service boundary: gives its answers one after another and keeps what was sent. */
 function setup(...answers: (object | Error)[]) {
-  const sent: Record<string, unknown>[] = [];
-  const client = Object.assign(DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'us-east-1' })), {
-    send: async ({ input }: { readonly input: Record<string, unknown> }) => {
-      sent.push({ ...input });
-      const answer = answers.shift() ?? {};
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-  });
-  return { store: new DynamoConfigurationStore(client as DynamoDBDocumentClient, 'configuration'), sent };
+  const { client, sent } = recordedClient<DynamoDBDocumentClient>(...answers);
+  const inputs = () => sent.map(({ input }) => input);
+  return { store: new DynamoConfigurationStore(client, 'configuration'), inputs };
 }
 
 const KEY = { pk: 'MIGRATIONS', sk: 'MIGRATION#a' };
 
 test('items of a partition come from all pages, read consistently', async () => {
-  const { store, sent } = setup({ Items: [KEY], LastEvaluatedKey: KEY }, {}, { Items: [] });
+  const { store, inputs } = setup({ Items: [KEY], LastEvaluatedKey: KEY }, {}, { Items: [] });
 
   expect(await store.itemsOf('MIGRATIONS')).toEqual([KEY]);
 
-  expect(sent).toMatchObject([
+  expect(inputs()).toMatchObject([
     { TableName: 'configuration', ConsistentRead: true, ExpressionAttributeValues: { ':partition': 'MIGRATIONS' } },
     { TableName: 'configuration', ConsistentRead: true, ExclusiveStartKey: KEY },
   ]);
 });
 
 test('an item is put in the place of the former', async () => {
-  const { store, sent } = setup();
+  const { store, inputs } = setup();
 
   await store.put(KEY);
 
-  expect(sent).toEqual([{ TableName: 'configuration', Item: KEY }]);
+  expect(inputs()).toEqual([{ TableName: 'configuration', Item: KEY }]);
 });
 
 test('an item is added only where none is', async () => {
-  const { store, sent } = setup();
+  const { store, inputs } = setup();
 
   expect(await store.add(KEY)).toBe('added');
 
-  expect(sent).toEqual([{ TableName: 'configuration', Item: KEY, ConditionExpression: 'attribute_not_exists(pk)' }]);
+  expect(inputs()).toEqual([{ TableName: 'configuration', Item: KEY, ConditionExpression: 'attribute_not_exists(pk)' }]);
 });
 
 test('a place that is taken is said to be', async () => {

@@ -1,3 +1,5 @@
+import { sendingClient } from '../infra/recorded-client';
+
 /**
  * What goes wrong at one call:
  * - `stopped before` and `stopped after`: the process ends; nothing of it runs any more
@@ -68,7 +70,7 @@ export class FaultyNetwork {
       });
       return 'Body' in answer ? { Body: this.pieces(answer.Body as Iterable<Uint8Array>, invocation) } : answer;
     };
-    return { send } as unknown as Client;
+    return sendingClient<Client>(send);
   }
 
   private async *pieces(body: Iterable<Uint8Array>, invocation: Invocation): AsyncGenerator<Uint8Array> {

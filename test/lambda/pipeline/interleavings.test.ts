@@ -10,6 +10,7 @@ import { DynamoProviderStore } from '../../../lambda/infra/dynamo-provider-store
 import { encumber } from '../../../src/core/licensure/changes/encumber';
 import { instantText } from '../../../src/core/licensure/time';
 import { Detail, detailOf, DOMAIN, NOW, PROVIDER_ID } from '../../core/licensure/samples';
+import { sendingClient } from '../infra/recorded-client';
 
 const INACTIVE = { licenseStatus: 'inactive', compactEligibility: 'ineligible' };
 const OTHER = { jurisdiction: 'ky', dateOfIssuance: '2001-01-01' };
@@ -52,12 +53,10 @@ class Desk {
   }
 
   private ports(worker: number) {
-    const client = {
-      send: async (command: object) => {
-        await this.turns.turn(worker);
-        return this.tables.handle(command);
-      },
-    } as unknown as DynamoDBDocumentClient;
+    const client = sendingClient<DynamoDBDocumentClient>(async (command) => {
+      await this.turns.turn(worker);
+      return this.tables.handle(command);
+    });
     const clock = () => instantText(new Date(this.time));
     const pause = async (milliseconds: number) => void (this.time += milliseconds);
     const newId = () => `change-${(this.ids += 1)}`;

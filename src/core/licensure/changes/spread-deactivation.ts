@@ -1,24 +1,17 @@
 import { plan, PlannedChange } from './change-plan';
 import { changedItem } from './changed-item';
-import { readDetail } from './event-detail';
-import type { ListenerInput } from './listener';
-import { readStored } from './stored-records';
+import { ChangeInput, readStored } from './stored-records';
 import { restsOn } from './target';
 import { privilegeUpdateItem } from './update-item';
-import { anyText, datetime, openObject } from '../../validation/fields';
-
-const deactivationDetail = () =>
-  openObject({ compact: anyText(), jurisdiction: anyText(), licenseType: anyText(), eventTime: datetime() });
+import type { EventDetail } from '../../contracts/schemas/events';
 
 /**
  * Deactivates the privileges that rest on a license which its state deactivated (spec 04 section 7.5), expired and
  * encumbered ones included. Only buying them again makes them active. What was bought after the state had deactivated
  * the license rests on it as it is now, so an event that comes late or again leaves it alone.
  */
-export function spreadDeactivation(input: ListenerInput): PlannedChange {
-  const detail = readDetail(deactivationDetail(), input.detail);
-  if (!detail.ok) return detail;
-  const { jurisdiction, licenseType, eventTime } = detail.value;
+export function spreadDeactivation(detail: EventDetail<'license.deactivation'>, input: ChangeInput): PlannedChange {
+  const { jurisdiction, licenseType, eventTime } = detail;
   const stored = readStored(input, ['privileges']);
   if (!stored.ok) return stored;
   const deactivated = { licenseDeactivatedStatus: 'licenseDeactivated' };

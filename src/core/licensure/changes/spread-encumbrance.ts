@@ -1,35 +1,22 @@
-import { anyText, date, openObject, uuid } from '../../validation/fields';
+import type { EventDetail } from '../../contracts/schemas/events';
 import type { Item } from '../item';
 import { plan, PlannedChange } from './change-plan';
 import { changedItem } from './changed-item';
-import { readDetail } from './event-detail';
-import type { ListenerInput } from './listener';
 import { noonOf } from './staff-dates';
-import { broken, readStored, Stored } from './stored-records';
+import { broken, ChangeInput, readStored, Stored } from './stored-records';
 import { findLicenseType, restsOn } from './target';
 import { heardEvent } from './target-event';
 import { privilegeUpdateItem } from './update-item';
 import type { AdverseAction } from '../records/adverse-action';
 import type { Privilege } from '../records/privilege';
 
-const encumbranceDetail = () =>
-  openObject({
-    compact: anyText(),
-    jurisdiction: anyText(),
-    licenseTypeAbbreviation: anyText(),
-    adverseActionId: uuid(),
-    effectiveDate: date(),
-  });
-
 /**
  * Brings the encumbrance of a license to the privileges that rest on it (spec 04 section 7.2): clean ones become
  * `licenseEncumbered`, those encumbered themselves get a record of it. Heard twice, it finds its own updates; heard
  * after the encumbrance was lifted, it has nothing to bring.
  */
-export function spreadEncumbrance(input: ListenerInput): PlannedChange {
-  const detail = readDetail(encumbranceDetail(), input.detail);
-  if (!detail.ok) return detail;
-  const { compact, jurisdiction, adverseActionId, effectiveDate, licenseTypeAbbreviation } = detail.value;
+export function spreadEncumbrance(detail: EventDetail<'license.encumbrance'>, input: ChangeInput): PlannedChange {
+  const { compact, jurisdiction, adverseActionId, effectiveDate, licenseTypeAbbreviation } = detail;
   const licenseType = findLicenseType(input.domain, compact, licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
   const stored = readStored(input, ['adverseActions', 'privileges', 'privilegeUpdates']);
@@ -63,7 +50,7 @@ function encumbered(
   privilege: Stored<Privilege>,
   { clinicalPrivilegeActionCategories, adverseActionId, jurisdiction }: AdverseAction,
   effectiveDate: string,
-  input: ListenerInput,
+  input: ChangeInput,
 ): Item[] {
   const wasEncumbered = privilege.record.encumberedStatus === 'encumbered';
   const mark = { encumberedStatus: 'licenseEncumbered' };

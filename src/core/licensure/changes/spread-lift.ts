@@ -1,36 +1,24 @@
 import { Result, success } from '../../result';
-import { anyText, date, openObject } from '../../validation/fields';
+import type { EventDetail } from '../../contracts/schemas/events';
 import type { Item } from '../item';
 import { ChangeRefusal, plan, PlannedChange } from './change-plan';
 import { changedItem } from './changed-item';
-import { readDetail } from './event-detail';
 import { actionsAgainst } from './lift-encumbrance';
-import type { ListenerInput } from './listener';
 import { noonOf } from './staff-dates';
-import { broken, readStored, Stored } from './stored-records';
+import { broken, ChangeInput, readStored, Stored } from './stored-records';
 import { findLicenseType, isAt, restsOn } from './target';
 import { heardEvent } from './target-event';
 import { privilegeUpdateItem } from './update-item';
 import type { AdverseAction } from '../records/adverse-action';
 import type { Privilege } from '../records/privilege';
 
-const liftDetail = () =>
-  openObject({
-    compact: anyText(),
-    jurisdiction: anyText(),
-    licenseTypeAbbreviation: anyText(),
-    effectiveDate: date(),
-  });
-
 /**
  * Brings the last lift of a license's encumbrances to the privileges that were `licenseEncumbered` through it (spec 04
  * section 7.4), effective with the latest of the lifts. Nothing while the license is encumbered, and nothing where it
  * is heard again.
  */
-export function spreadLift(input: ListenerInput): PlannedChange {
-  const detail = readDetail(liftDetail(), input.detail);
-  if (!detail.ok) return detail;
-  const { compact, jurisdiction, licenseTypeAbbreviation } = detail.value;
+export function spreadLift(detail: EventDetail<'license.encumbranceLifted'>, input: ChangeInput): PlannedChange {
+  const { compact, jurisdiction, licenseTypeAbbreviation } = detail;
   const licenseType = findLicenseType(input.domain, compact, licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
   const stored = readStored(input, ['adverseActions', 'licenses', 'privileges']);
@@ -44,7 +32,7 @@ export function spreadLift(input: ListenerInput): PlannedChange {
     .filter(({ record }) => record.encumberedStatus === 'licenseEncumbered');
   if (changed.length === 0) return plan({});
   const actions = actionsAgainst(stored.value, 'license', jurisdiction, licenseType.value.name);
-  const effectiveDate = latestLift(actions, detail.value.effectiveDate);
+  const effectiveDate = latestLift(actions, detail.effectiveDate);
   if (!effectiveDate.ok) return effectiveDate;
   const details = { licenseTypeAbbreviation, effectiveDate: effectiveDate.value };
   return plan({
@@ -63,7 +51,7 @@ function latestLift(actions: readonly Stored<AdverseAction>[], heardDate: string
   return success(dates.at(-1) ?? heardDate);
 }
 
-function freed(privilege: Stored<Privilege>, liftDate: string, input: ListenerInput): Item[] {
+function freed(privilege: Stored<Privilege>, liftDate: string, input: ChangeInput): Item[] {
   const cleared = { encumberedStatus: 'unencumbered' };
   const change = { updateType: 'lifting_encumbrance', updatedValues: cleared, effectiveDate: noonOf(liftDate) };
   return [privilegeUpdateItem(privilege.record, change, input), changedItem(privilege, cleared, input.now)];

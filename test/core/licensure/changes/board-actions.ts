@@ -5,16 +5,8 @@ import { closeInvestigation } from '../../../../src/core/licensure/changes/close
 import { encumber } from '../../../../src/core/licensure/changes/encumber';
 import { liftEncumbrance } from '../../../../src/core/licensure/changes/lift-encumbrance';
 import { openInvestigation } from '../../../../src/core/licensure/changes/open-investigation';
-import { spreadDeactivation } from '../../../../src/core/licensure/changes/spread-deactivation';
-import { spreadEncumbrance } from '../../../../src/core/licensure/changes/spread-encumbrance';
-import { spreadLift } from '../../../../src/core/licensure/changes/spread-lift';
+import { spreads, spreadToPrivileges } from '../../../../src/core/licensure/changes/spread-to-privileges';
 import type { TargetKind } from '../../../../src/core/licensure/changes/target';
-
-const LISTENERS = {
-  'license.encumbrance': spreadEncumbrance,
-  'license.encumbranceLifted': spreadLift,
-  'license.deactivation': spreadDeactivation,
-} as const;
 
 /** What people do in tests, with what the requests of most of them say. Each answers with what refused it. */
 export function actionsOn(world: World) {
@@ -47,9 +39,7 @@ export function actionsOn(world: World) {
     move: (selected: string, liveJurisdictions: readonly string[] | undefined = ['oh', 'ky', 'ne', 'wy']) =>
       world.happens((input) => changeHomeJurisdiction({ ...input, selected, liveJurisdictions })),
     hear: ({ detailType, detail }: Pick<DomainEvent, 'detailType' | 'detail'>) =>
-      detailType in LISTENERS
-        ? world.happens((input) => LISTENERS[detailType as keyof typeof LISTENERS]({ ...input, detail }))
-        : undefined,
+      spreads(detailType) ? world.happens((input) => spreadToPrivileges(detailType, detail, input)) : undefined,
     /** Lets the listeners hear everything that was published, in order. */
     hearAll: () => {
       for (let event = world.events.shift(); event; event = world.events.shift()) actionsOn(world).hear(event);

@@ -5,6 +5,14 @@ import { PROVIDER_ID } from '../samples';
 const FIRST = adverseActionId(1);
 const SECOND = adverseActionId(2);
 
+/** What every event about a license of Ohio says. */
+const OF_OHIO = {
+  compact: 'arbor',
+  providerId: PROVIDER_ID,
+  jurisdiction: 'oh',
+  eventTime: '2025-06-13T00:00:00+00:00',
+};
+
 function marksOf(world: World) {
   return world.ofType('privilege').map(({ encumberedStatus }) => encumberedStatus);
 }
@@ -115,9 +123,7 @@ describe('the encumbrance of a license', () => {
 
   test('of which nothing is stored is refused, so that the event is delivered again', () => {
     const detail = {
-      compact: 'arbor',
-      providerId: PROVIDER_ID,
-      jurisdiction: 'oh',
+      ...OF_OHIO,
       adverseActionId: FIRST,
       licenseTypeAbbreviation: 'ts',
       effectiveDate: '2025-05-20',
@@ -190,7 +196,7 @@ describe('the last lift of a license', () => {
 
   const lifted = {
     detailType: 'license.encumbranceLifted',
-    detail: { compact: 'arbor', jurisdiction: 'oh', licenseTypeAbbreviation: 'ts', effectiveDate: '2025-06-10' },
+    detail: { ...OF_OHIO, licenseTypeAbbreviation: 'ts', effectiveDate: '2025-06-10' },
   } as const;
 
   test('is refused where the license is missing', () => {
@@ -230,7 +236,7 @@ describe('the deactivation of a license', () => {
   const deactivated = (eventTime: string) =>
     ({
       detailType: 'license.deactivation',
-      detail: { compact: 'arbor', jurisdiction: 'oh', licenseType: 'tree surgeon', eventTime },
+      detail: { ...OF_OHIO, licenseType: 'tree surgeon', eventTime },
     }) as const;
   const EVENT = deactivated('2025-06-14T00:00:00+00:00');
 
@@ -290,8 +296,7 @@ test.each(['license.encumbrance', 'license.encumbranceLifted'] as const)(
   'a type of license that the compact does not have refuses a %s',
   (detailType) => {
     const detail = {
-      compact: 'arbor',
-      jurisdiction: 'oh',
+      ...OF_OHIO,
       adverseActionId: FIRST,
       licenseTypeAbbreviation: 'xx',
       effectiveDate: '2025-05-20',
