@@ -3,7 +3,7 @@ import { licensePost } from '../contracts/schemas/licenses';
 import { failure, Result, success } from '../result';
 import { eligibilityErrors } from './eligibility-rule';
 import { licenseTypeErrors } from './records/license-type-rule';
-import { CompiledField, compiledFields, isValidText, messagesOfEntry } from '../validation/compiled-fields';
+import { CompiledField, compiledFields, messagesOfEntry } from '../validation/compiled-fields';
 import { closedObject, ObjectOutput, oneOf } from '../validation/fields';
 import { MESSAGES } from '../validation/messages';
 import type { FieldErrors } from '../validation/parse';
@@ -68,15 +68,14 @@ export class LicenseRows {
     values: readonly unknown[],
     unknownFields: readonly string[] = [],
   ): Result<LicenseQueueMessage, FieldErrors> {
-    const texts: (string | undefined)[] = [];
+    const texts = new Array<string | undefined>(this.compiled.length);
     const errors: ErrorEntry[] = [];
     for (let index = 0; index < this.compiled.length; index += 1) {
       const field = this.compiled[index];
       const value = values[index];
       const read = typeof value === 'string' ? trimText(value) : value;
-      const isValid = typeof read === 'string' && isValidText(field, read);
-      texts.push(isValid ? read : undefined);
-      if (!isValid && (read !== undefined || field.required)) errors.push(...errorEntries(field, read));
+      if (typeof read === 'string' && field.accepts(read)) texts[index] = read;
+      else if (read !== undefined || field.required) errors.push(...errorEntries(field, read));
     }
     if (unknownFields.length > 0) errors.push(...unknownFields.map((name): ErrorEntry => [name, [MESSAGES.unknown]]));
     if (errors.length === 0 && this.originErrors.length === 0) return this.checkRecord(this.licenseOf(texts));

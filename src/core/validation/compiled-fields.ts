@@ -9,6 +9,8 @@ export interface CompiledField {
   readonly typeMessage: (value: unknown) => string;
   /** Every check that a text has to pass, in the order of their messages. */
   readonly checks: readonly TextCheck[];
+  /** Whether a text passes every check: the question of nearly every cell. */
+  readonly accepts: (text: string) => boolean;
 }
 
 interface TextCheck {
@@ -48,14 +50,16 @@ function compiledField(name: string, entry: SchemaParts): CompiledField {
   if (text.type !== 'string' || checks.some(({ type }) => type !== 'check')) {
     throw new Error(`field ${name} can't be compiled: it is no text with checks only`);
   }
+  const textChecks = checks.map(({ requirement, message }) => ({
+    passes: requirement as (text: string) => boolean,
+    message: message as string,
+  }));
   return {
     name,
     required,
     typeMessage: (value) => (text.message as (issue: { input: unknown }) => string)({ input: value }),
-    checks: checks.map(({ requirement, message }) => ({
-      passes: requirement as (text: string) => boolean,
-      message: message as string,
-    })),
+    checks: textChecks,
+    accepts: textChecks.length === 1 ? textChecks[0].passes : (value) => textChecks.every(({ passes }) => passes(value)),
   };
 }
 
@@ -70,12 +74,6 @@ function unrolled(schema: SchemaParts): [SchemaParts, ...Refinement[]] {
 export function fieldMessages(field: CompiledField, value: unknown): string[] {
   if (typeof value !== 'string') return [field.typeMessage(value)];
   return field.checks.filter(({ passes }) => !passes(value)).map(({ message }) => message);
-}
-
-/** Whether a text passes every check: the question of nearly every cell, so it builds no list. */
-export function isValidText(field: CompiledField, text: string): boolean {
-  for (const check of field.checks) if (!check.passes(text)) return false;
-  return true;
 }
 
 /** Every message about a field of a record that may lack it. */

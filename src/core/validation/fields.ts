@@ -26,10 +26,15 @@ export function typeMessage(message: string) {
 
 /** Unicode code points, not UTF-16 units: the reference counts characters that way. */
 function codePoints(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
+  let count = value.length;
+  for (let unit = 1; unit < value.length; unit += 1) {
+    if (isLowSurrogate(value.charCodeAt(unit)) && isHighSurrogate(value.charCodeAt(unit - 1))) count -= 1;
+  }
   return count;
 }
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit < 0xe000;
 
 function hasLength(minimum: number, maximum: number) {
   return v.check(

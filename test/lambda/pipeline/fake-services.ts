@@ -3,6 +3,7 @@ import {
   CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  GetObjectCommandInput,
   HeadObjectCommand,
   NoSuchKey,
   NotFound,
@@ -64,15 +65,13 @@ export function queueService(queue: FakeQueue): FakeService {
   };
 }
 
-const PIECE_BYTES = 1_000;
-
 /** Objects by their keys, with their content. */
 export class FakeBucket implements FakeService {
   public readonly name = 'S3';
   public readonly objects = new Map<string, string>();
 
   public handle(command: object): object {
-    if (command instanceof GetObjectCommand) return { Body: this.pieces(command.input.Key!) };
+    if (command instanceof GetObjectCommand) return this.section(command.input);
     if (command instanceof HeadObjectCommand) return { ContentLength: this.content(command.input.Key!).length };
     if (command instanceof CopyObjectCommand) {
       const [, ...path] = command.input.CopySource!.split('/');
@@ -86,11 +85,14 @@ export class FakeBucket implements FakeService {
     throw new Error(`the fake bucket doesn't know ${command.constructor.name}`);
   }
 
-  private pieces(key: string): Uint8Array[] {
+  private section({ Key: key = '', Range: range = '' }: GetObjectCommandInput): object {
     if (!this.objects.has(key)) throw new NoSuchKey({ $metadata: {}, message: 'no such object' });
     const bytes = Buffer.from(this.content(key));
-    const count = Math.ceil(bytes.length / PIECE_BYTES);
-    return Array.from({ length: count }, (_, piece) => bytes.subarray(piece * PIECE_BYTES, (piece + 1) * PIECE_BYTES));
+    const [first, last] = range.replace('bytes=', '').split('-').map(Number);
+    return {
+      Body: { transformToByteArray: async () => bytes.subarray(first, last + 1) },
+      ContentRange: `bytes ${first}-${last}/${bytes.length}`,
+    };
   }
 
   private content(key: string): string {

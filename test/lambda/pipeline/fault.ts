@@ -6,7 +6,6 @@ import { sendingClient } from '../infra/recorded-client';
  * - `failed`: the service does nothing and says so
  * - `answer lost`: the service does what it is asked, but the caller gets an error
  * - `refused`, `first refused`: the service takes no entry of a batch, or all but the first; it throttles other calls
- * Reading the next piece of an object is a call as well.
  */
 export const FAULT_KINDS = [
   'stopped before',
@@ -64,19 +63,12 @@ export class FaultyNetwork {
   public clientOf<Client>(service: FakeService, invocation: Invocation): Client {
     const send = async (command: object): Promise<object> => {
       const name = `${service.name} ${command.constructor.name}`;
-      const answer = await this.call(name, invocation, {
+      return this.call(name, invocation, {
         handle: () => service.handle(command),
         refuse: service.refuse && ((refused) => service.refuse!(command, refused)),
       });
-      return 'Body' in answer ? { Body: this.pieces(answer.Body as Iterable<Uint8Array>, invocation) } : answer;
     };
     return sendingClient<Client>(send);
-  }
-
-  private async *pieces(body: Iterable<Uint8Array>, invocation: Invocation): AsyncGenerator<Uint8Array> {
-    for (const piece of body) {
-      yield (await this.call('S3 next piece', invocation, { handle: () => piece })) as Uint8Array;
-    }
   }
 
   private async call(

@@ -64,7 +64,6 @@ describe('the pipeline from uploaded files to published events', () => {
         'EventBridge PutEventsCommand',
         'S3 GetObjectCommand',
         'S3 HeadObjectCommand',
-        'S3 next piece',
         'SQS SendMessageBatchCommand',
         'S3 CopyObjectCommand',
         'S3 DeleteObjectCommand',

@@ -30,6 +30,8 @@ import { DOMAIN, NOW } from '../../core/licensure/samples';
 export const TABLES = { provider: 'providers', eventOutbox: 'outbox', ssn: 'numbers' } as const;
 
 const UPLOADS = 'uploads';
+/** So few that even small files take several requests. */
+const BYTES_PER_REQUEST = 1_000;
 const MINUTE = 60_000;
 const STREAM_BATCH = 10;
 const STREAM_ATTEMPTS = 4;
@@ -169,7 +171,7 @@ export class Pipeline {
     return {
       domain: DOMAIN,
       bucket: UPLOADS,
-      files: new S3UploadedFiles(this.network.clientOf<S3Client>(this.files, invocation), UPLOADS),
+      files: new S3UploadedFiles(this.network.clientOf<S3Client>(this.files, invocation), UPLOADS, BYTES_PER_REQUEST),
       queue: new SqsMessageQueue(queue, 'preprocessing', this.backoff),
       publisher: this.publisher(invocation),
       clock: this.clock,

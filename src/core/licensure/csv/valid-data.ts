@@ -1,7 +1,7 @@
 import type { LicenseColumns } from './license-columns';
 import type { Domain } from '../../contracts/domain';
 import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES, nameEntries } from '../../contracts/schemas/licenses';
-import { CompiledField, compiledFields, isValidText } from '../../validation/compiled-fields';
+import { CompiledField, compiledFields } from '../../validation/compiled-fields';
 import { npi, oneOf, pattern, shortText } from '../../validation/fields';
 
 /**
@@ -41,7 +41,7 @@ export class ValidData {
   public of(row: readonly string[], columns: LicenseColumns): Record<string, string> {
     const cells = this.fields.flatMap((field) => {
       const cell = columns.cell(row, field.name);
-      const isRepeated = typeof cell === 'string' && isValidText(field, cell) && !PERSONAL.test(cell);
+      const isRepeated = typeof cell === 'string' && field.accepts(cell) && !PERSONAL.test(cell);
       return isRepeated ? [[field.name, cell] as const] : [];
     });
     return Object.fromEntries(cells);

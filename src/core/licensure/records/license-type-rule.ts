@@ -9,8 +9,9 @@ interface TypedRecord {
 
 /** A license type is one of its compact's; which ones these are no single field can know. */
 export function licenseTypeErrors({ compact, licenseType }: TypedRecord, domain: Domain): FieldErrors {
-  const names = licenseTypeNames(domain, compact);
-  return names.includes(licenseType) ? {} : { licenseType: [MESSAGES.oneOf(names)] };
+  return licenseTypeAbbreviation(domain, compact, licenseType) === undefined
+    ? { licenseType: [MESSAGES.oneOf(licenseTypeNames(domain, compact))] }
+    : {};
 }
 
 /** Abbreviation of a record's license type. The rule above holds for every checked record, so there is one. */
