@@ -24,6 +24,8 @@ export interface BackendResources {
   readonly tables: Readonly<Partial<Record<TableId, ITable>>>;
   readonly buckets?: Readonly<Partial<Record<BucketId, IBucket>>>;
   readonly queues?: Readonly<Partial<Record<QueueId, IQueue>>>;
+  /** Dead-letter queues by the queue that their messages come from. */
+  readonly deadLetterQueues?: Readonly<Partial<Record<QueueId, IQueue>>>;
   readonly namedRoles?: Readonly<Partial<Record<NamedRoleId, IRole>>>;
   readonly bus?: IEventBus;
 }

@@ -13,18 +13,24 @@ export interface DeadLetterQueueProps {
   readonly alarmTopic: ITopic;
   /** What it means that something is in the queue, and what to do: text of the alarm. */
   readonly alarmDescription: string;
+  /**
+   * How long a received message is hidden; a function that reads the queue must end within it.
+   * @default 30 seconds, for people who look into the queue
+   */
+  readonly visibilityTimeout?: Duration;
 }
 
 /** Makes, in `scope`, the queue of what failed for good, and the alarm that tells of the first message in it. */
 export function deadLetterQueue(
   scope: Construct,
-  { encryptionKey, alarmTopic, alarmDescription }: DeadLetterQueueProps,
+  { encryptionKey, alarmTopic, alarmDescription, visibilityTimeout }: DeadLetterQueueProps,
 ): Queue {
   const queue = new Queue(scope, 'DeadLetterQueue', {
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: encryptionKey,
     enforceSSL: true,
     retentionPeriod: RETENTION,
+    visibilityTimeout,
   });
   alarm(scope, 'DeadLetterAlarm', {
     alarmTopic,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { LambdaClient, ListEventSourceMappingsCommand, UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { adverseActionItem, Holder, privilegeItem } from './listeners';
 import { license } from './made-up-licenses';
@@ -10,8 +12,9 @@ import { allEvents, BusEvent } from '../../local/observe/event-log';
 import { scanRun } from '../../local/observe/personal-data/scan-run';
 import { describeFinding, PersonalDataScanner } from '../../local/observe/personal-data/scanner';
 import { LocalRunProcess } from '../../local/run-process';
-import { emulatorSettings } from '../../scripts/soak/emulator-clients';
+import { emulatorSettings, rootClients } from '../../scripts/soak/emulator-clients';
 import { uploadOneFile } from '../../scripts/soak/one-file';
+import { Pipeline } from '../../scripts/soak/pipeline';
 import { soak, SOAK_LICENSE_TYPES } from '../../scripts/soak/soak';
 
 // Starting installs the emulator on a machine that never ran it, and all cores may be busy.
@@ -169,6 +172,27 @@ describe('privileges hear of their license', () => {
   });
 });
 
+test('a dead letter with a number is processed again once its mapping is enabled', async () => {
+  const sqs = new SQSClient(emulatorSettings(run.environment));
+  const lambda = new LambdaClient(emulatorSettings(run.environment));
+  const { url: QueueUrl } = run.environment.deadLetterQueues.find(({ name }) => name.includes('LicensePreprocessing'))!;
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
+  const mappings = new ListEventSourceMappingsCommand({ EventSourceArn: Attributes!.QueueArn });
+  const { EventSourceMappings: [mapping] = [] } = await lambda.send(mappings);
+  const origin = { compact: 'aslp', jurisdiction: 'oh', eventTime: new Date().toISOString() };
+  const letter = { ...license({ familyName: 'Waiting', ssn: '900-73-0001' }), ...origin };
+  await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(letter) }));
+  const isTaken = async () => (await itemsWhere(({ familyName }) => familyName === 'Waiting')).length > 0 || undefined;
+
+  await upload(csv([license({ familyName: 'Sooner', ssn: '900-73-0002' })]));
+  expect(await isTaken()).toBeUndefined();
+
+  await lambda.send(new UpdateEventSourceMappingCommand({ UUID: mapping.UUID, Enabled: true }));
+  await within(PATIENCE, 'the license of the dead letter', isTaken);
+  await upload(csv([license({ familyName: 'Sooner', ssn: '900-73-0002' })]));
+  expect(await new Pipeline(run.environment, rootClients(run.environment)).deadLetters()).toEqual(new Map());
+});
+
 test('what happened is archived without the person', async () => {
   const archived: Item[] = [];
   const pages = paginateScan({ client: documents }, { TableName: run.environment.tables.DataEventTable });
@@ -189,7 +213,7 @@ test('what happened is archived without the person', async () => {
 test('no log line and no event has personal data, and the scan of this very run would find some', async () => {
   const { environment } = run;
   const scanner = new PersonalDataScanner(environment.staffUsers.map(({ email }) => email));
-  for (const ssn of ['900-70-0001', '900-71-0001', '900-71-0002', '900-72-0001']) scanner.learn(license({ ssn }));
+  for (const ssn of ['900-70-0001', '900-71-0001', '900-71-0002', '900-72-0001', '900-73-0001']) scanner.learn(license({ ssn }));
 
   const { lines, events, findings } = await scanRun(environment, scanner);
 

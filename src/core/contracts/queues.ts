@@ -32,6 +32,11 @@ export interface QueueContract {
   readonly source: string;
 }
 
+/** Whether operators can't move dead letters back themselves, because a move needs the key of the queue. */
+export function canOnlyFunctionsRead({ encryption }: QueueContract): boolean {
+  return encryption === 'ssn';
+}
+
 /** Queue of a listener that changes privileges, as the reference has them by default (spec 04 section 10.3). */
 const PRIVILEGE_LISTENER = {
   encryption: 'shared',

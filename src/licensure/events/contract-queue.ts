@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { QueueContract } from '../../core/contracts/queues';
+import { canOnlyFunctionsRead, QueueContract } from '../../core/contracts/queues';
 import { alarm } from '../../private/alarms';
 import { deadLetterQueue } from '../../private/dead-letter-queue';
 
@@ -21,16 +21,18 @@ export class ContractQueue extends Construct {
 
   constructor(scope: Construct, { contract, encryptionKey, alarmTopic }: ContractQueueProps) {
     super(scope, `${contract.constructId}Queue`);
+    const visibilityTimeout = Duration.seconds(contract.visibilitySeconds);
     this.deadLetterQueue = deadLetterQueue(this, {
       encryptionKey,
       alarmTopic,
       alarmDescription: `A message of the queue ${contract.constructId} failed for good: look into its dead-letter queue`,
+      ...(canOnlyFunctionsRead(contract) && { visibilityTimeout }),
     });
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: encryptionKey,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(contract.visibilitySeconds),
+      visibilityTimeout,
       retentionPeriod: Duration.hours(contract.retentionHours),
       deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: contract.maxReceives },
     });

@@ -34,16 +34,24 @@ export class HandlerStack extends BackendStack {
     const { alarmTopic, keys, tables, buckets, namedRoles } = data;
     const bus = events.busFor(this);
     const contracts = props.functions.map((name): FunctionContract => FUNCTIONS[name]);
-    this.queues = Object.fromEntries(
-      contracts.flatMap(queuesOf).map((contract) => {
-        const target = new ContractQueue(this, { contract, alarmTopic, encryptionKey: keys[contract.encryption] });
-        const source = contract.feed && feedSource(contract.feed, { bus, buckets });
-        if (source) new EventFeed(this, `${contract.constructId}Feed`, { source, target, alarmTopic });
-        return [contract.id, target.queue];
-      }),
-    );
-    const { queues } = this;
-    const resources = { deployment, alarmTopic, sharedKey: keys.shared, tables, buckets, namedRoles, bus, queues };
+    const made = contracts.flatMap(queuesOf).map((contract) => {
+      const target = new ContractQueue(this, { contract, alarmTopic, encryptionKey: keys[contract.encryption] });
+      const source = contract.feed && feedSource(contract.feed, { bus, buckets });
+      if (source) new EventFeed(this, `${contract.constructId}Feed`, { source, target, alarmTopic });
+      return [contract.id, target] as const;
+    });
+    this.queues = Object.fromEntries(made.map(([name, { queue }]) => [name, queue]));
+    const resources = {
+      deployment,
+      alarmTopic,
+      sharedKey: keys.shared,
+      tables,
+      buckets,
+      namedRoles,
+      bus,
+      queues: this.queues,
+      deadLetterQueues: Object.fromEntries(made.map(([name, { deadLetterQueue }]) => [name, deadLetterQueue])),
+    };
     const handlers = contracts.map((contract) => new HandlerFunction(this, { contract, resources }));
     savedQuery(this, 'LambdaQuery', deployment, {
       name: `${props.queryFolder}/Lambdas`,

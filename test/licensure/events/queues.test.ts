@@ -72,16 +72,39 @@ test.each(contracts)('queue $id tells when messages wait too long, and when the 
   });
 });
 
-test.each(contracts)('a function has time to fail before queue $id gives its messages to another call', (contract) => {
-  const { main } = queuesOf(contract);
-  const { part } = queuesOf(contract);
-  const mappings = resourcesOf(stacks[part], 'AWS::Lambda::EventSourceMapping').filter(
-    ([, { Properties }]) => labels.of(part, Properties.EventSourceArn) === `queue ${contract.id}`,
-  );
-  const timeouts = mappings.map(
-    ([, { Properties }]) => stacks[part].Resources[Properties.FunctionName.Ref].Properties.Timeout,
-  );
+/** Properties of what connects a queue to a function. */
+function mappingsOf(part: Part, queue: string) {
+  return resourcesOf(stacks[part], 'AWS::Lambda::EventSourceMapping')
+    .map(([, { Properties }]) => Properties)
+    .filter(({ EventSourceArn }) => labels.of(part, EventSourceArn) === queue);
+}
 
-  expect(timeouts).toHaveLength(1);
-  expect(main[1].Properties.VisibilityTimeout).toBeGreaterThan(timeouts[0]);
+const timeoutOf = (part: Part, { FunctionName }: any) => stacks[part].Resources[FunctionName.Ref].Properties.Timeout;
+
+test.each(contracts)('a function has time to fail before queue $id gives its messages to another call', (contract) => {
+  const { main, part } = queuesOf(contract);
+  const [mapping, ...others] = mappingsOf(part, `queue ${contract.id}`);
+
+  expect(others).toEqual([]);
+  expect(main[1].Properties.VisibilityTimeout).toBeGreaterThan(timeoutOf(part, mapping));
 });
+
+test('dead letters with social security numbers can be given to their function again, which nobody else can read', () => {
+  const contract = QUEUES.licensePreprocessing;
+  const { deadLetters, part } = queuesOf(contract);
+  const [mapping] = mappingsOf(part, `queue ${contract.id}`);
+  const [redrive] = mappingsOf(part, `dead-letter queue ${contract.id}`);
+
+  expect(redrive).toEqual({ ...mapping, EventSourceArn: redrive.EventSourceArn, Enabled: false });
+  expect(deadLetters[1].Properties.VisibilityTimeout).toBeGreaterThan(timeoutOf(part, redrive));
+  expect(Object.keys(stacks[part].Outputs)).toContain('LicensePreprocessingRedriveMapping');
+});
+
+test.each(contracts.filter(({ encryption }) => encryption !== 'ssn'))(
+  'operators move dead letters of queue $id themselves',
+  (contract) => {
+    const { part } = queuesOf(contract);
+
+    expect(mappingsOf(part, `dead-letter queue ${contract.id}`)).toEqual([]);
+  },
+);

@@ -62,13 +62,17 @@ test.each(Object.values<FunctionContract>(FUNCTIONS))(
   },
 );
 
+/** Queues whose dead letters nobody but their function can take out again. */
+const READ_DEAD_LETTERS: readonly string[] = ['licensePreprocessing'];
+
 /** What Lambda does in the name of the function's role. */
 function triggerRights(trigger: Trigger): string[] {
   switch (trigger.on) {
     case 'queue':
-      return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
-        (action) => `sqs:${action} on queue ${trigger.queue}`,
-      );
+      return ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].flatMap((action) => [
+        `sqs:${action} on queue ${trigger.queue}`,
+        ...(READ_DEAD_LETTERS.includes(trigger.queue) ? [`sqs:${action} on dead-letter queue ${trigger.queue}`] : []),
+      ]);
     case 'stream':
       return [
         ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(

@@ -8,6 +8,7 @@ export type Cell = string | null | undefined;
 export class LicenseColumns {
   private readonly positions: ReadonlyMap<string, number>;
   private readonly fieldPositions: readonly (number | undefined)[];
+  private readonly otherPositions: readonly number[];
   private readonly unknownNames: readonly string[];
 
   public constructor(
@@ -19,11 +20,17 @@ export class LicenseColumns {
   ) {
     this.positions = new Map(header.map((name, position) => [name, position]));
     this.fieldPositions = fields.map((name) => this.positions.get(name));
+    this.otherPositions = others.flatMap((name) => this.positions.get(name) ?? []);
     this.unknownNames = [...this.positions.keys()].filter((name) => !fields.includes(name) && !others.includes(name));
   }
 
   public values(row: readonly string[]): Cell[] {
     return this.fieldPositions.map((position) => cellAt(row, position));
+  }
+
+  /** Whether the row fills one of the further columns. */
+  public fillsOthers(row: readonly string[]): boolean {
+    return this.otherPositions.some((position) => cellAt(row, position) !== undefined);
   }
 
   public cell(row: readonly string[], name: string): Cell {

@@ -91,9 +91,7 @@ export class LicenseFile {
 
   private takeRow(cells: readonly string[], columns: LicenseColumns): void {
     this.recordNumber += 1;
-    if (ORIGIN_COLUMNS.some((name) => columns.cell(cells, name) !== undefined)) {
-      return this.refuse(cells, columns, UNSUPPORTED);
-    }
+    if (columns.fillsOthers(cells)) return this.refuse(cells, columns, UNSUPPORTED);
     const license = this.rows.check(columns.values(cells), columns.unknownFields(cells));
     if (!license.ok) return this.refuse(cells, columns, license.error);
     const { ssn, licenseType, previousSSN } = license.value;
