@@ -72,6 +72,7 @@ test('outputs name what operators and tools look up', () => {
     'EventStateTableName',
     'LicenseApiAPIId',
     'LicenseApiEndpoint',
+    'LicensePreprocessingRedriveMapping',
     'ProviderTableName',
     'ProviderUsersBucketName',
     'RateLimitingTableName',
