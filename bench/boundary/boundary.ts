@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { FEW, generatedCheck, MANY } from './generated-check';
 import { generatedTemplates } from './generated-template';
 import { HAND_WRITTEN_ACTIONS } from './hand-written-boundary';
 import { synthesizedInstallation } from '../../scripts/made-up-installation';
@@ -9,12 +11,9 @@ import { boundaryTables } from '../../src/boundary/tables';
 import { analyse } from '../../src/core/boundary/analyse';
 import { needsOf } from '../../src/core/boundary/needs/needs-of';
 import { Benchmark, timedByTurns } from '../measure';
+import { figuresOf } from '../peak-memory';
 
 const RUNS = 3;
-
-/** How many needs of a boundary's resources there are, at the ends of what is measured. */
-const FEW = 100;
-const MANY = 10_000;
 
 /** Deriving and checking boundaries: how long, how much memory, how it grows, and how tight the result is. */
 export function boundaryBenchmarks(): Benchmark[] {
@@ -42,12 +41,7 @@ function wholeApp(placed: PlacedTemplates): Benchmark[] {
 }
 
 function growth(): Benchmark[] {
-  const few = placedTemplates(generatedTemplates(FEW))[0];
-  const many = placedTemplates(generatedTemplates(MANY))[0];
-  const { bootstrap } = derive(few, { roleNamePrefixes: ['bench-'] });
-  const account = accountFor({ template: bootstrap.template }, few);
-  const check = (placed: PlacedTemplates) => () => analyse({ templates: placed.templates, account }, boundaryTables());
-  const [small, large] = timedByTurns(RUNS, [check(few), check(many)]);
+  const [small, large] = timedByTurns(RUNS, [generatedCheck(FEW), generatedCheck(MANY)]);
   return [
     {
       name: `check of ${MANY} resources`,
@@ -59,23 +53,19 @@ function growth(): Benchmark[] {
     },
     {
       name: `memory of a check of ${MANY} resources`,
-      measured: heapOf(check(many)),
-      floor: kilobytes(JSON.stringify(many.templates).length),
+      measured: peakOfCheck(MANY) - peakOfCheck(FEW),
+      floor: JSON.stringify(generatedTemplates(MANY)).length / 1024,
       unit: 'KB',
       floorIs: 'the templates as text',
-      budget: 60,
+      budget: 80,
     },
   ];
 }
 
-/** Kilobytes of the heap that a call leaves behind, at most: without a collection in between. */
-function heapOf(call: () => unknown): number {
-  const before = process.memoryUsage().heapUsed;
-  call();
-  return kilobytes(Math.max(0, process.memoryUsage().heapUsed - before));
+/** Kilobytes of a process that does nothing else. */
+function peakOfCheck(resources: number): number {
+  return figuresOf<number>('--import', 'tsx', join(__dirname, 'check-once.ts'), String(resources));
 }
-
-const kilobytes = (bytes: number) => bytes / 1024;
 
 function tightness(placed: PlacedTemplates): Benchmark[] {
   const { actions } = boundaryTables();

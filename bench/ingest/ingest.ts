@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { REFERENCE_DOMAIN } from '../../scripts/conformance/reference-domain';
 import { madeUpPieces } from '../../scripts/soak/made-up-license-file';
 import { licenseTypeNames } from '../../src/core/contracts/domain';
 import type { Benchmark } from '../measure';
+import { figuresOf } from '../peak-memory';
 
 const RUNS = 9;
 const TIMED_ROWS = 100_000;
@@ -21,9 +21,10 @@ const MANY_ROWS = 200_000;
 export function ingestBenchmarks(): Benchmark[] {
   const folder = mkdtempSync(join(tmpdir(), 'compact-bench-'));
   const reader = bundleReader(folder);
-  const timed = read(reader, madeUpFile(folder, TIMED_ROWS, true), RUNS);
-  const few = read(reader, madeUpFile(folder, FEW_ROWS, false), 1);
-  const many = read(reader, madeUpFile(folder, MANY_ROWS, false), 1);
+  const read = (file: string, runs: number) => figuresOf<ReadingFigures>(reader, file, String(runs));
+  const timed = read(madeUpFile(folder, TIMED_ROWS, true), RUNS);
+  const few = read(madeUpFile(folder, FEW_ROWS, false), 1);
+  const many = read(madeUpFile(folder, MANY_ROWS, false), 1);
   rmSync(folder, { recursive: true });
   return [
     {
@@ -65,9 +66,3 @@ function madeUpFile(folder: string, rows: number, filled: boolean): string {
   return file;
 }
 
-/** Each file in a process of its own: memory that another one took is never given back. */
-function read(reader: string, file: string, runs: number): ReadingFigures {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [reader, file, String(runs)], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`reading ${file} failed with ${status}: ${stderr}`);
-  return JSON.parse(stdout);
-}

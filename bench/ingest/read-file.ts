@@ -4,6 +4,7 @@ import { REFERENCE_DOMAIN } from '../../scripts/conformance/reference-domain';
 import { CsvReader } from '../../src/core/licensure/csv/csv-reader';
 import { LicenseFile } from '../../src/core/licensure/csv/license-file';
 import { Utf8Decoder } from '../../src/core/licensure/csv/utf8-decoder';
+import { peakMemory } from '../peak-memory';
 
 /** What one process found out about a file. */
 export interface ReadingFigures {
@@ -72,7 +73,7 @@ function figures(): ReadingFigures {
   return {
     parsing: median(turns.map(([parsing]) => parsing)),
     validating: median(turns.map(([, validating]) => validating)),
-    peakMemory: process.resourceUsage().maxRSS,
+    peakMemory: peakMemory(),
   };
 }
 
