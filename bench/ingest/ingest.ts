@@ -65,4 +65,3 @@ function madeUpFile(folder: string, rows: number, filled: boolean): string {
   closeSync(descriptor);
   return file;
 }
-

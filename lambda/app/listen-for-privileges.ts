@@ -1,5 +1,9 @@
 import { changeProvider, ChangeProviderPorts } from './change-provider';
-import { SPREADING_EVENTS, SpreadingEvent, spreadToPrivileges } from '../../src/core/licensure/changes/spread-to-privileges';
+import {
+  SPREADING_EVENTS,
+  SpreadingEvent,
+  spreadToPrivileges,
+} from '../../src/core/licensure/changes/spread-to-privileges';
 import { anyText, looseObject, oneOf, openObject, uuid } from '../../src/core/validation/fields';
 import { describeErrors, parse } from '../../src/core/validation/parse';
 

@@ -43,7 +43,7 @@ export class S3UploadedFiles implements UploadedFiles {
 
   private async *pieces(key: string, first: Section): AsyncGenerator<Uint8Array> {
     yield* piecesOf(first);
-    for (let read = first.bytes.length; read < first.size; ) {
+    for (let read = first.bytes.length; read < first.size;) {
       const section = await this.section(key, read, first.entityTag);
       yield* piecesOf(section);
       read += section.bytes.length;

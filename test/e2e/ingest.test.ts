@@ -213,7 +213,9 @@ test('what happened is archived without the person', async () => {
 test('no log line and no event has personal data, and the scan of this very run would find some', async () => {
   const { environment } = run;
   const scanner = new PersonalDataScanner(environment.staffUsers.map(({ email }) => email));
-  for (const ssn of ['900-70-0001', '900-71-0001', '900-71-0002', '900-72-0001', '900-73-0001']) scanner.learn(license({ ssn }));
+  for (const ssn of ['900-70-0001', '900-71-0001', '900-71-0002', '900-72-0001', '900-73-0001']) {
+    scanner.learn(license({ ssn }));
+  }
 
   const { lines, events, findings } = await scanRun(environment, scanner);
 

@@ -59,7 +59,8 @@ function compiledField(name: string, entry: SchemaParts): CompiledField {
     required,
     typeMessage: (value) => (text.message as (issue: { input: unknown }) => string)({ input: value }),
     checks: textChecks,
-    accepts: textChecks.length === 1 ? textChecks[0].passes : (value) => textChecks.every(({ passes }) => passes(value)),
+    accepts:
+      textChecks.length === 1 ? textChecks[0].passes : (value) => textChecks.every(({ passes }) => passes(value)),
   };
 }
 

@@ -35,7 +35,9 @@ test('an item is added only where none is', async () => {
 
   expect(await store.add(KEY)).toBe('added');
 
-  expect(inputs()).toEqual([{ TableName: 'configuration', Item: KEY, ConditionExpression: 'attribute_not_exists(pk)' }]);
+  expect(inputs()).toEqual([
+    { TableName: 'configuration', Item: KEY, ConditionExpression: 'attribute_not_exists(pk)' },
+  ]);
 });
 
 test('a place that is taken is said to be', async () => {

@@ -1,4 +1,3 @@
-import { Result, success } from '../../result';
 import type { EventDetail } from '../../contracts/schemas/events';
 import type { Item } from '../item';
 import { ChangeRefusal, plan, PlannedChange } from './change-plan';
@@ -9,6 +8,7 @@ import { broken, ChangeInput, readStored, Stored } from './stored-records';
 import { findLicenseType, isAt, restsOn } from './target';
 import { heardEvent } from './target-event';
 import { privilegeUpdateItem } from './update-item';
+import { Result, success } from '../../result';
 import type { AdverseAction } from '../records/adverse-action';
 import type { Privilege } from '../records/privilege';
 

@@ -1,11 +1,11 @@
-import type { EventType } from '../../contracts/events';
-import { EventDetail, parseEventDetail } from '../../contracts/schemas/events';
-import { describeErrors } from '../../validation/parse';
 import type { PlannedChange } from './change-plan';
 import { spreadDeactivation } from './spread-deactivation';
 import { spreadEncumbrance } from './spread-encumbrance';
 import { spreadLift } from './spread-lift';
 import { broken, ChangeInput } from './stored-records';
+import type { EventType } from '../../contracts/events';
+import { EventDetail, parseEventDetail } from '../../contracts/schemas/events';
+import { describeErrors } from '../../validation/parse';
 
 type Listener = (detail: unknown, input: ChangeInput) => PlannedChange;
 
