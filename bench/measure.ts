@@ -37,11 +37,12 @@ export function timedByTurns(runs: number, calls: readonly (() => void)[]): numb
   return times.map(median);
 }
 
-/** Runs a command to its end; a failure of the measured thing is a failure of the benchmark. */
-export function run(command: string, args: readonly string[], environment: Record<string, string> = {}): void {
-  const { status, stderr } = spawnSync(command, args, {
+/** Runs a command to its end and returns what it prints; a failure of the measured thing is one of the benchmark. */
+export function run(command: string, args: readonly string[], environment: Record<string, string> = {}): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed with ${status}: ${stderr}`);
+  return stdout;
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { run } from './measure';
 
 /**
  * Kilobytes of the largest resident memory of this process so far. Linux counts what the parent had before it became
@@ -13,7 +13,5 @@ export function peakMemory(): number {
 
 /** What a program of its own process prints as JSON: memory that another one took is never given back. */
 export function figuresOf<Figures>(...command: readonly string[]): Figures {
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command.join(' ')} failed with ${status}: ${stderr}`);
-  return JSON.parse(stdout);
+  return JSON.parse(run(process.execPath, command));
 }

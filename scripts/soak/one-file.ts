@@ -31,7 +31,8 @@ export async function uploadOneFile(
   for await (const item of itemsOf(clients.dynamoDb, environment.tables.ProviderTable)) {
     const [type, license] = ['type', 'licenseType'].map((attribute) => textOf(item, attribute));
     const name = `${textOf(item, 'givenName')} ${textOf(item, 'familyName')}`;
-    stored.push(`${type} ${name}, ${license}, provider ${textOf(item, 'providerId')}`);
+    // Practitioners have no license type.
+    stored.push([`${type} ${name}`, license, `provider ${textOf(item, 'providerId')}`].filter(Boolean).join(', '));
   }
   const scanner = new PersonalDataScanner(environment.staffUsers.map(({ email }) => email));
   for (const row of rowsOf(file.toString('utf8'))) scanner.learn(row);
