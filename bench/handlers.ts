@@ -24,14 +24,16 @@ export function handlerBenchmarks(): Benchmark[] {
   const bareSize = size(bare);
   const benchmarks = Object.values<FunctionContract>(FUNCTIONS).flatMap((contract): Benchmark[] => {
     const entry = join(HANDLERS, `${contract.entry}.mjs`);
-    const loads = Array.from({ length: RUNS }, () => [load(bare), load(entry, environmentOf(contract))]);
-    // The least: what a busy machine adds to so short a time is not the program's.
-    const [ofBare, ofProgram] = [0, 1].map((which) => Math.min(...loads.map((turn) => turn[which])));
+    const turns = Array.from({ length: RUNS }, () => ({
+      ofBare: load(bare),
+      ofProgram: load(entry, environmentOf(contract)),
+    }));
     return [
       {
         name: `load of ${contract.id}`,
-        measured: ofProgram,
-        floor: ofBare,
+        // The least: what a busy machine adds to so short a time is not the program's.
+        measured: Math.min(...turns.map(({ ofProgram }) => ofProgram)),
+        floor: Math.min(...turns.map(({ ofBare }) => ofBare)),
         unit: 'ms',
         floorIs: 'loading the bare DynamoDB client',
         budget: LONGEST_LOAD,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { run } from './measure';
 
 /**
  * Kilobytes of the largest resident memory of this process so far. Linux counts what the parent had before it became
@@ -9,9 +8,4 @@ export function peakMemory(): number {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))!;
   return Number(kilobytes);
-}
-
-/** What a program of its own process prints as JSON: memory that another one took is never given back. */
-export function figuresOf<Figures>(...command: readonly string[]): Figures {
-  return JSON.parse(run(process.execPath, command));
 }

@@ -10,8 +10,7 @@ import { PlacedTemplates, placedTemplates } from '../../src/boundary/placed-temp
 import { boundaryTables } from '../../src/boundary/tables';
 import { analyse } from '../../src/core/boundary/analyse';
 import { needsOf } from '../../src/core/boundary/needs/needs-of';
-import { Benchmark, timedByTurns } from '../measure';
-import { figuresOf } from '../peak-memory';
+import { Benchmark, figuresOf, timedByTurns } from '../measure';
 
 const RUNS = 3;
 

@@ -7,8 +7,7 @@ import { BUNDLE_OPTIONS } from '../../scripts/bundle-options';
 import { REFERENCE_DOMAIN } from '../../scripts/conformance/reference-domain';
 import { madeUpPieces } from '../../scripts/soak/made-up-license-file';
 import { licenseTypeNames } from '../../src/core/contracts/domain';
-import type { Benchmark } from '../measure';
-import { figuresOf } from '../peak-memory';
+import { Benchmark, figuresOf } from '../measure';
 
 const RUNS = 9;
 const TIMED_ROWS = 100_000;

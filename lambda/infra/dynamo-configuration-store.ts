@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { itemsOfPages } from './items-of-pages';
 import type { Item } from '../../src/core/licensure/item';
 import type { ConfigurationStore } from '../app/ports';
 
@@ -10,7 +11,6 @@ export class DynamoConfigurationStore implements ConfigurationStore {
   ) {}
 
   public async itemsOf(partition: string): Promise<readonly Item[]> {
-    const items: Item[] = [];
     const pages = paginateQuery(
       { client: this.client },
       {
@@ -20,8 +20,7 @@ export class DynamoConfigurationStore implements ConfigurationStore {
         ConsistentRead: true,
       },
     );
-    for await (const { Items: found = [] } of pages) items.push(...found);
-    return items;
+    return itemsOfPages(pages);
   }
 
   public async put(item: Item): Promise<void> {

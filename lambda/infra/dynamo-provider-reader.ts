@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { itemsOfPages } from './items-of-pages';
 import type { Item } from '../../src/core/licensure/item';
 import { mainRecordsPrefix, privilegeUpdatesEnd, providerPartition } from '../../src/core/licensure/keys';
 import { IndexQuery, InvalidStartKey, ProviderReader, QueryPage } from '../app/ports';
@@ -72,8 +73,6 @@ export class DynamoProviderReader implements ProviderReader {
         ConsistentRead: true,
       },
     );
-    const items: Item[] = [];
-    for await (const { Items: found = [] } of pages) items.push(...found);
-    return items;
+    return itemsOfPages(pages);
   }
 }

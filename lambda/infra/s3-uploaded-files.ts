@@ -61,8 +61,7 @@ export class S3UploadedFiles implements UploadedFiles {
           IfMatch: entityTag,
         }),
       );
-      const bytes = (await Body?.transformToByteArray()) ?? EMPTY.bytes;
-      return { bytes, size: sizeIn(ContentRange, key), entityTag: ETag };
+      return { bytes: await Body!.transformToByteArray(), size: sizeIn(ContentRange, key), entityTag: ETag };
     } catch (error) {
       // No range of an empty file can be asked for.
       if (start === 0 && (error as Error).name === 'InvalidRange') return EMPTY;

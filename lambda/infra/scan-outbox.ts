@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { itemsOfPages } from './items-of-pages';
 import type { Item } from '../../src/core/licensure/item';
 
 /** Items of one kind, in the order of their sort keys as far as one partition goes. Usually there are none. */
@@ -16,7 +17,5 @@ export async function scanOutbox(
       ConsistentRead: true,
     },
   );
-  const items: Item[] = [];
-  for await (const { Items: found = [] } of pages) items.push(...found);
-  return items;
+  return itemsOfPages(pages);
 }

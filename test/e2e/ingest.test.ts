@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { LambdaClient, ListEventSourceMappingsCommand, UpdateEventSourceMappingCommand } from '@aws-sdk/client-lambda';
-import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { adverseActionItem, Holder, privilegeItem } from './listeners';
 import { license } from './made-up-licenses';
@@ -173,7 +173,8 @@ describe('privileges hear of their license', () => {
 });
 
 test('a dead letter with a number is processed again once its mapping is enabled', async () => {
-  const sqs = new SQSClient(emulatorSettings(run.environment));
+  const clients = rootClients(run.environment);
+  const { sqs } = clients;
   const lambda = new LambdaClient(emulatorSettings(run.environment));
   const { url: QueueUrl } = run.environment.deadLetterQueues.find(({ name }) => name.includes('LicensePreprocessing'))!;
   const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }));
@@ -190,7 +191,7 @@ test('a dead letter with a number is processed again once its mapping is enabled
   await lambda.send(new UpdateEventSourceMappingCommand({ UUID: mapping.UUID, Enabled: true }));
   await within(PATIENCE, 'the license of the dead letter', isTaken);
   await upload(csv([license({ familyName: 'Sooner', ssn: '900-73-0002' })]));
-  expect(await new Pipeline(run.environment, rootClients(run.environment)).deadLetters()).toEqual(new Map());
+  expect(await new Pipeline(run.environment, clients).deadLetters()).toEqual(new Map());
 });
 
 test('what happened is archived without the person', async () => {
