@@ -3,6 +3,7 @@ import { handlerBenchmarks } from './handlers';
 import { ingestBenchmarks } from './ingest/ingest';
 import { localStartBenchmark } from './local-start';
 import { Benchmark } from './measure';
+import { reportBenchmark } from './report/report';
 import { synthBenchmark } from './synth';
 
 function main(): void {
@@ -14,6 +15,7 @@ function main(): void {
     ...boundaryBenchmarks(),
     ...ingestBenchmarks(),
     ...handlerBenchmarks(),
+    reportBenchmark(),
     localStartBenchmark(synth.measured),
   ];
   for (const benchmark of benchmarks) console.log(line(benchmark));

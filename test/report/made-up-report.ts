@@ -220,6 +220,16 @@ export function report(members: Partial<ReportInput> = {}): SecurityReport {
   return securityReport(reportInput(members));
 }
 
+/** A report with so many findings, of which half are errors and half are warnings. */
+export function reportWithFindings(count: number): SecurityReport {
+  const findings = Array.from({ length: count }, (_, index) =>
+    finding('AwsSolutions-IAM5[Resource::*]', `Prod/Data/Role${index}/Resource`, {
+      severity: index % 2 === 0 ? 'error' : 'warning',
+    }),
+  );
+  return report({ assembly: { facts: facts({ stacks: [stack('Prod/Data')], findings }), identities: [] } });
+}
+
 export function fullFacts(): AssemblyFacts {
   return facts({
     stacks: [DATA_STACK, API_STACK, PIPELINE_STACK],

@@ -50,14 +50,14 @@ function walk(one: readonly Token[], other: readonly Token[], quantity: Quantity
       const passesOne = xStar || (yStar && x !== undefined && takes(y, x, quantity));
       if (passesOther) {
         row[j + 1] = 1;
-        last = Math.max(last, j + 1);
+        if (j + 1 > last) last = j + 1;
       }
       const passesBoth = x && y && !xStar && !yStar && areEqual(x, y, quantity);
       if (passesOne || passesBoth) {
         const reached = passesOne ? j : j + 1;
         next[reached] = 1;
-        nextFirst = Math.min(nextFirst, reached);
-        nextLast = Math.max(nextLast, reached);
+        if (reached < nextFirst) nextFirst = reached;
+        if (reached > nextLast) nextLast = reached;
       }
     }
     if (nextLast < 0) return false;

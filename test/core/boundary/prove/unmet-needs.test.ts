@@ -205,17 +205,3 @@ test('policies of the execution role count as well as its boundary', () => {
     { action: 'sns:CreateTopic', blocking: `no statement of ${iam('policy/Deploy')} allows sns:CreateTopic` },
   ]);
 });
-
-test('300,000 needs that repeat are decided in seconds', () => {
-  const actions = ['sqs:CreateQueue', 'sqs:TagQueue', 'dynamodb:CreateTable', 'dynamodb:DeleteTable', 'iam:CreateRole'];
-  const needs = Array.from({ length: 300_000 }, (_, index) =>
-    need(actions[index % 5], { on: index % 2 === 0 ? QUEUE : undefined, logicalId: `Queue${index % 1000}` }),
-  );
-
-  const start = performance.now();
-  const findings = unmetNeeds(needs, account);
-
-  expect(findings.length).toBeGreaterThan(0);
-  // A generous bound: without sharing decisions it takes minutes.
-  expect(performance.now() - start).toBeLessThan(30_000);
-});
