@@ -219,9 +219,9 @@ export interface EnvironmentSettings {
    */
   readonly notifications?: NotificationSettings;
   /**
-   * Backups of this environment.
+   * Backups of this environment: checked, and without effect yet.
    *
-   * @default - no backups; not allowed for PRODUCTION
+   * @default - none; not allowed for PRODUCTION
    */
   readonly backup?: BackupSettings;
   /**

@@ -7,7 +7,6 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
-  ObjectLockRetention,
   ObjectOwnership,
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
@@ -20,14 +19,12 @@ const AUTO_DELETE_PROVIDER = 'Custom::S3AutoDeleteObjectsCustomResourceProvider'
 /** Server access logs of a bucket begin with it and the account: `_logs/<account>/…`. */
 export const ACCESS_LOGS_PREFIX = '_logs';
 
-const LOCKED_DAYS = 90;
 const ARCHIVE_AFTER_DAYS = 180;
 
 /** Properties of `AccessLogsBucket`. */
 export interface AccessLogsBucketProps {
   /**
-   * What becomes of the bucket when its stack goes. With RETAIN its objects are locked as well; with DESTROY it is
-   * emptied first.
+   * What becomes of the bucket when its stack goes. With DESTROY it is emptied first.
    *
    * @default RemovalPolicy.RETAIN
    */
@@ -41,13 +38,13 @@ export interface AccessLogsBucketProps {
 }
 
 /**
- * Server access logs of all buckets of a stack or account. Nobody deletes from it; one that is retained can't even, for
- * 90 days.
+ * Server access logs of all buckets of a stack or account. Its policy denies everybody to delete from it. There is no
+ * Object Lock: S3 delivers no server access logs to a bucket that has one (Amazon S3 User Guide, Object Lock
+ * considerations).
  */
 export class AccessLogsBucket extends Bucket {
   public constructor(scope: Construct, id: string, props: AccessLogsBucketProps = {}) {
     const { removalPolicy = RemovalPolicy.RETAIN, logEncryptionKey } = props;
-    const isRetained = removalPolicy === RemovalPolicy.RETAIN;
     super(scope, id, {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -55,8 +52,7 @@ export class AccessLogsBucket extends Bucket {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
       removalPolicy,
-      autoDeleteObjects: !isRetained,
-      ...(isRetained ? { objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(LOCKED_DAYS)) } : {}),
+      autoDeleteObjects: removalPolicy !== RemovalPolicy.RETAIN,
       intelligentTieringConfigurations: [{ name: 'Archive', archiveAccessTierTime: Duration.days(ARCHIVE_AFTER_DAYS) }],
       lifecycleRules: [
         { transitions: [{ storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(0) }] },
@@ -74,7 +70,7 @@ export class AccessLogsBucket extends Bucket {
     acknowledge(
       this,
       ['HIPAA.Security-S3BucketReplicationEnabled'],
-      'Access logs are evidence, not data that the service needs to go on; they are locked where they are',
+      'Access logs are evidence, not data that the service needs to go on; nobody may delete them where they are',
     );
   }
 

@@ -7,9 +7,11 @@ import type { Construct } from 'constructs';
 import { SlackAlarmChannel } from './slack-alarm-channel';
 import type { NotificationSettings } from '../config/settings';
 
+const ALARMS = new ServicePrincipal('cloudwatch.amazonaws.com');
+
 /** Properties of `AlarmTopic`. */
 export interface AlarmTopicProps {
-  /** Key of the messages; CloudWatch and S3 get the right to use it when it is made in the same app. */
+  /** Key of the messages; CloudWatch gets the right to use it when it is made in the same app. */
   readonly encryptionKey: IKey;
   /**
    * Who hears of alarms.
@@ -29,10 +31,8 @@ export interface AlarmTopicProps {
 export class AlarmTopic extends Topic {
   public constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id, { masterKey: props.encryptionKey, enforceSSL: true });
-    const { account, region, partition } = Stack.of(this);
-    this.letPublish('Alarms', 'cloudwatch', `arn:${partition}:cloudwatch:${region}:${account}:alarm:*`);
-    this.letPublish('BucketEvents', 's3', `arn:${partition}:s3:*:*:*`);
-    for (const service of ['cloudwatch', 's3']) letUse(props.encryptionKey, service);
+    this.letAlarmsPublish();
+    letAlarmsUse(props.encryptionKey);
 
     const { email = [], slack = [] } = props.notifications ?? {};
     email.forEach((address) => this.addSubscription(new EmailSubscription(address)));
@@ -45,28 +45,29 @@ export class AlarmTopic extends Topic {
     }
   }
 
-  /** Lets a service publish what concerns this account only: a topic that any account could use is a way to lie to operators. */
-  private letPublish(what: string, service: string, sources: string): void {
+  /** Alarms of this account only: a topic that any account could use is a way to lie to operators. */
+  private letAlarmsPublish(): void {
+    const { account, region, partition } = Stack.of(this);
     this.addToResourcePolicy(
       new PolicyStatement({
-        sid: `${what}OfThisAccount`,
-        principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
+        sid: 'AlarmsOfThisAccount',
+        principals: [ALARMS],
         actions: ['sns:Publish'],
         resources: [this.topicArn],
         conditions: {
-          ArnLike: { 'aws:SourceArn': sources },
-          StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+          StringEquals: { 'aws:SourceAccount': account },
         },
       }),
     );
   }
 }
 
-function letUse(key: IKey, service: string): void {
+function letAlarmsUse(key: IKey): void {
   key.addToResourcePolicy(
     new PolicyStatement({
-      sid: `${service}ToAlarmTopic`,
-      principals: [new ServicePrincipal(`${service}.amazonaws.com`)],
+      sid: 'cloudwatchToAlarmTopic',
+      principals: [ALARMS],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
       resources: ['*'],
     }),

@@ -57,7 +57,10 @@ function webOrigins({ environment }: LicensureBackendSettings): string[] {
   return [...(host ? [`https://${host}`] : []), ...(allowLocalUi ? [`http://localhost:${localUiPort}`] : [])];
 }
 
-/** What tells two deployments in one account apart. */
+/**
+ * What tells two deployments in one account apart. Applications that share an account still need environments of different
+ * names: the event bus and the APIs are known outside by names that carry the environment only (spec 02 section 3.1).
+ */
 export function deploymentName({ settings }: Deployment): string {
   return `${settings.applicationName}-${settings.environment.name}`;
 }

@@ -1,10 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { alarm } from './alarms';
 import type { BackendResources } from './backend-resources';
-import { deploymentName } from './deployment';
 import type { FunctionContract } from '../core/contracts/functions';
 
 /**
@@ -16,8 +15,10 @@ export function addHandlerAlarms(
   handler: Function,
   logGroup: LogGroup,
   { constructId, watchedLines = [] }: FunctionContract,
-  { alarmTopic, deployment }: BackendResources,
+  { alarmTopic }: BackendResources,
 ): void {
+  // A function can serve in several stacks, and the alarm of one must not ring for another.
+  const metricNamespace = Stack.of(scope).stackName;
   const perFiveMinutes = { statistic: 'Sum', period: Duration.minutes(5) };
   alarm(scope, 'ThrottleAlarm', {
     alarmTopic,
@@ -34,7 +35,7 @@ export function addHandlerAlarms(
   const errorLines = new MetricFilter(scope, 'ErrorLines', {
     logGroup,
     filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
-    metricNamespace: deploymentName(deployment),
+    metricNamespace,
     metricName: `${constructId}ErrorLines`,
   });
   alarm(scope, 'ErrorLinesAlarm', {
@@ -50,7 +51,7 @@ export function addHandlerAlarms(
         FilterPattern.stringValue('$.message', '=', message),
         FilterPattern.stringValue(`$.${attribute}`, '=', value),
       ),
-      metricNamespace: deploymentName(deployment),
+      metricNamespace,
       metricName,
     });
     alarm(scope, `${metricName}-alarm`, {

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { IRole, Policy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -43,6 +43,8 @@ export class HandlerFunction extends Construct {
       ...triggers.flatMap((trigger) => trigger.rights),
     ];
     this.policy = new Policy(this, 'Policy', {
+      // A named role takes policies from several stacks, and one overwrites another of the same name.
+      policyName: contract.role && `${Stack.of(this).stackName}-${contract.constructId}`,
       roles: [role],
       statements: handlerStatements(rights, deployment.settings.environment.region),
     });

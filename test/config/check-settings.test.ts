@@ -113,6 +113,19 @@ test.each<[string, unknown, string]>([
   expect(lines).toEqual([expect.stringContaining(reason)]);
 });
 
+test('only the environment prod leaves the room of its name to the application, another one for production does not', () => {
+  const longest = 63 - '-state-auth-west'.length;
+  const west = settingsWith(settingsWith(production, 'environment.name', 'west'), 'environment.purpose', 'PRODUCTION');
+  const problemsOf = (length: number) =>
+    linesOf(() => requireSoundSettings(settingsWith(west, 'applicationName', 'x'.repeat(length))));
+
+  expect(problemsOf(longest)).toEqual([]);
+  expect(problemsOf(longest + 1)).toEqual([
+    'the configuration has 1 problem:',
+    expect.stringContaining('has 64 characters and Cognito takes 63'),
+  ]);
+});
+
 test('settings given in code are located by their names', () => {
   const settings = settingsWith(sandbox, 'compacts[1].memberJurisdictions[0]', 'tx');
 

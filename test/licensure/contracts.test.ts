@@ -122,7 +122,7 @@ test.each(functions)('function $id has alarms for errors, throttles and lines of
     expect(watched.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).sort()).toEqual([
       'AWS/Lambda Errors',
       'AWS/Lambda Throttles',
-      `boards-ana ${constructId}ErrorLines`,
+      `boards-ana-${part} ${constructId}ErrorLines`,
     ]);
     for (const properties of watched) {
       expect(properties).toMatchObject({
@@ -141,18 +141,32 @@ test.each(functions)('lines of the log of $id that say ERROR are counted', ({ co
     resourcesOf(stacks[part], 'AWS::Logs::MetricFilter')
       .filter(([id]) => id.includes('ErrorLines'))
       .filter(([, { Properties }]) => labels.of(part, Properties.LogGroupName) === `log ${constructId}`)
-      .map(([, { Properties }]) => [Properties.FilterPattern, Properties.MetricTransformations[0]]),
+      .map(([, { Properties }]) => ({
+        part,
+        pattern: Properties.FilterPattern,
+        counted: Properties.MetricTransformations[0],
+      })),
   );
 
   expect(filters.length).toBeGreaterThan(0);
-  for (const [pattern, counted] of filters) {
+  for (const { part, pattern, counted } of filters) {
     expect(pattern).toBe('{ $.level = "ERROR" }');
     expect(counted).toMatchObject({
-      MetricNamespace: 'boards-ana',
+      MetricNamespace: `boards-ana-${part}`,
       MetricName: `${constructId}ErrorLines`,
       MetricValue: '1',
     });
   }
+});
+
+test('no two filters of logs count into one metric, else the alarm of one function rings for another', () => {
+  const metrics = allResources(stacks, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => {
+    const [{ MetricNamespace, MetricName }] = Properties.MetricTransformations;
+    return `${MetricNamespace} ${MetricName}`;
+  });
+
+  expect(metrics.length).toBeGreaterThan(functions.length);
+  expect(metrics.filter((metric, index) => metrics.indexOf(metric) !== index)).toEqual([]);
 });
 
 test('every alarm tells the alarm topic', () => {

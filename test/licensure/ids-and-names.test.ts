@@ -1,5 +1,6 @@
-import { sandboxSettings } from './backend-settings';
-import { allResources, Part, Resource, StackJson, synthesize } from './synthesized';
+import { productionSettings, sandboxSettings } from './backend-settings';
+import { allResources, Part, Resource, resourcesOf, StackJson, synthesize } from './synthesized';
+import { EnvironmentPurpose } from '../../src/config/settings';
 
 const sandbox = synthesize(sandboxSettings());
 
@@ -98,12 +99,27 @@ const SCOPED_NAMES = [
   'AWS::IAM::Policy.PolicyName',
 ];
 
-test('two environments in one account share no physical name', () => {
-  const other = synthesize(sandboxSettings({ name: 'ben' }));
+const production = productionSettings();
 
-  const taken = new Set(physicalNames(sandbox));
+test.each([
+  ['sandboxes', sandboxSettings(), sandboxSettings({ name: 'ben' })],
+  [
+    'environments for production',
+    production,
+    productionSettings({
+      environment: {
+        ...production.environment,
+        name: 'west',
+        purpose: EnvironmentPurpose.PRODUCTION,
+        domainName: 'west.example.org',
+      },
+    }),
+  ],
+])('two %s in one account share no physical name', (_name, one, other) => {
+  const taken = new Set(physicalNames(synthesize(one)));
+
   expect(taken.size).toBeGreaterThan(10);
-  expect(physicalNames(other).filter((name) => taken.has(name))).toEqual([]);
+  expect(physicalNames(synthesize(other)).filter((name) => taken.has(name))).toEqual([]);
 });
 
 function physicalNames(stacks: Record<Part, StackJson>): string[] {
@@ -121,3 +137,30 @@ test('physical names tell the deployment, so that operators know whose they are'
 
   expect(anonymous).toEqual([]);
 });
+
+/** One that is written twice is the policy of the stack that came last, and goes with the first that is deleted. */
+test('no two stacks write the same policy of one role', () => {
+  const written = Object.values(sandbox).flatMap((stack) =>
+    resourcesOf(stack, 'AWS::IAM::Policy').flatMap(([, { Properties }]) =>
+      Properties.Roles.map((role: unknown) => `${roleOf(stack, role)} ${Properties.PolicyName}`),
+    ),
+  );
+
+  expect(written.filter((name) => name.startsWith('BulkUploadUrlRole'))).toHaveLength(2);
+  expect(written.filter((name, index) => written.indexOf(name) !== index)).toEqual([]);
+});
+
+/** The role that a policy names: one of its own stack, or one that another stack exports. */
+function roleOf(stack: StackJson, role: any): string {
+  if (role.Ref) {
+    const part = Object.entries(sandbox).find(([, other]) => other === stack)![0];
+    return `${role.Ref} of ${part}`;
+  }
+  const exported = Object.entries(sandbox).flatMap(([part, { Outputs }]) =>
+    Object.values(Outputs).flatMap(({ Value, Export }): string[] =>
+      Export?.Name === role['Fn::ImportValue'] ? [`${(Value as { Ref: string }).Ref} of ${part}`] : [],
+    ),
+  );
+  expect(exported).toHaveLength(1);
+  return exported[0];
+}

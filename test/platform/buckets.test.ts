@@ -13,13 +13,12 @@ const PUBLIC_ACCESS_BLOCKED = {
   RestrictPublicBuckets: true,
 };
 
-test('a bucket for access logs is kept and its objects are locked, unless told otherwise', () => {
+test('a bucket for access logs is kept with all versions, unless told otherwise', () => {
   const template = madeWith((stack) => new AccessLogsBucket(stack, 'Logs'));
 
   template.hasResource('AWS::S3::Bucket', {
     DeletionPolicy: 'Retain',
     Properties: {
-      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 90 } } },
       VersioningConfiguration: { Status: 'Enabled' },
       PublicAccessBlockConfiguration: PUBLIC_ACCESS_BLOCKED,
     },
@@ -30,15 +29,36 @@ test('a bucket for access logs is kept and its objects are locked, unless told o
 test('a bucket for access logs that goes with its stack is emptied, and leaves no log group behind', () => {
   const template = madeWith((stack) => new AccessLogsBucket(stack, 'Logs', { removalPolicy: RemovalPolicy.DESTROY }));
 
-  template.hasResource('AWS::S3::Bucket', {
-    DeletionPolicy: 'Delete',
-    Properties: { ObjectLockConfiguration: Match.absent() },
-  });
+  template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
   template.hasResource('AWS::Logs::LogGroup', {
     DeletionPolicy: 'Delete',
     Properties: { RetentionInDays: 1, KmsKeyId: Match.absent() },
   });
 });
+
+test.each([RemovalPolicy.RETAIN, RemovalPolicy.DESTROY])(
+  'S3 can deliver logs to a bucket for access logs, which would be impossible with Object Lock (%s)',
+  (removalPolicy) => {
+    const template = madeWith((stack) => new AccessLogsBucket(stack, 'Logs', { removalPolicy }));
+
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: Match.absent(),
+      ObjectLockConfiguration: Match.absent(),
+    });
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'logging.s3.amazonaws.com' },
+            Action: 's3:PutObject',
+            Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } },
+          }),
+        ]),
+      },
+    });
+  },
+);
 
 test('a logged bucket writes its access below the path of the construct', () => {
   const template = madeWith((stack) => {

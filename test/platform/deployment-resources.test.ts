@@ -8,7 +8,7 @@ const NOTIFICATIONS = {
   slack: [{ channelName: 'releases', channelId: 'C01', workspaceId: 'T01' }],
 };
 
-test('pipelines, alarms and buckets may encrypt what they publish with the shared key, which rotates and stays', () => {
+test('pipelines and alarms may encrypt what they publish with the shared key, which rotates and stays', () => {
   const template = madeWith((stack) => new DeploymentResources(stack, 'Shared'));
 
   template.hasResource('AWS::KMS::Key', {
@@ -17,7 +17,7 @@ test('pipelines, alarms and buckets may encrypt what they publish with the share
       EnableKeyRotation: true,
       KeyPolicy: {
         Statement: Match.arrayWith(
-          ['codestar-notifications', 'cloudwatch', 's3'].map((service) =>
+          ['codestar-notifications', 'cloudwatch'].map((service) =>
             Match.objectLike({
               Effect: 'Allow',
               Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],

@@ -1,5 +1,6 @@
 import { displayed } from '../problem';
-import { isProduction, isSandbox } from '../purpose';
+import { isSandbox } from '../purpose';
+import { signInPrefix } from '../sign-in-prefix';
 import { Report, Rule } from './rule';
 
 /** Cognito, CreateUserPoolDomain. */
@@ -16,7 +17,7 @@ export const cognitoDomainsCanBeMade: Rule = ({ applicationName, environment }, 
   checkWords('applicationName', applicationName, report);
   checkWords('environment.name', environment?.name, report);
   if (applicationName === undefined || environment?.name === undefined) return;
-  const prefix = `${applicationName}-state-auth${isProduction(environment) ? '' : `-${environment.name}`}`;
+  const prefix = signInPrefix(applicationName, environment.name, 'state-auth');
   if (prefix.length <= LONGEST_SIGN_IN_DOMAIN) return;
   report(
     'applicationName',

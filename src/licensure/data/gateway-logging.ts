@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ResourcePolicy } from 'aws-cdk-lib/aws-logs';
@@ -8,7 +8,8 @@ import { Deployment, physicalName, wafLogPrefix } from '../../private/deployment
 
 /**
  * Lets API Gateway and its firewalls write logs. Both are settings of the account, of which there are few, so they are
- * made once, in the stack that all API stacks come after, and not by each API.
+ * made once, in the stack that all API stacks come after, and not by each API. The setting holds for every environment of
+ * the account, so it stays, with its role, when the environment goes that made it last (spec 02 section 18.4).
  */
 export class GatewayLogging extends Construct {
   constructor(scope: Construct, id: string, deployment: Deployment) {
@@ -17,7 +18,9 @@ export class GatewayLogging extends Construct {
       assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonAPIGatewayPushToCloudWatchLogs')],
     });
-    new CfnAccount(this, 'Account', { cloudWatchRoleArn: role.roleArn });
+    const setting = new CfnAccount(this, 'Account', { cloudWatchRoleArn: role.roleArn });
+    // Sandboxes too: without the role, logs of the others end, and nothing tells.
+    [role, setting].forEach((kept) => kept.applyRemovalPolicy(RemovalPolicy.RETAIN));
     this.letFirewallsWrite(deployment);
     acknowledge(
       role,

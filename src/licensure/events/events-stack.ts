@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { EventBus, IEventBus, Match } from 'aws-cdk-lib/aws-events';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import type { EventType } from '../../core/contracts/events';
+import { EVENT_TYPES } from '../../core/contracts/events';
+import { EVENT_DETAILS } from '../../core/contracts/schemas/events';
 import type { Deployment } from '../../private/deployment';
 import { operatorOutput } from '../../private/outputs';
 import { BackendStack } from '../backend-stack';
@@ -12,8 +13,8 @@ const ARCHIVE_DAYS = 180;
 /** As long as dead letters wait: by then a mistake in ingest was found, and states can upload what is older again. */
 const PERSONAL_DATA_DAYS = 14;
 
-/** The one type whose detail is all that a state uploaded about a practitioner (spec 04 section 10.2). */
-const WITH_PERSONAL_DATA: EventType = 'license.ingest';
+/** Types whose detail says more about a person than ids do (spec 04 section 14, item 21). */
+const WITH_PERSONAL_DATA = EVENT_TYPES.filter((type) => EVENT_DETAILS[type].personalFields.length > 0);
 
 /** The bus that carries what happened to licenses and providers, with an archive to replay from. */
 export class EventsStack extends BackendStack {
@@ -33,13 +34,13 @@ export class EventsStack extends BackendStack {
       description: 'What happened to licenses and providers',
     });
     this.bus.archive('Archive', {
-      description: 'Events of this account without uploaded licenses, to replay after a mistake',
-      eventPattern: { account: [this.account], detailType: Match.anythingBut(WITH_PERSONAL_DATA) },
+      description: 'Events of this account without personal data, to replay after a mistake',
+      eventPattern: { account: [this.account], detailType: Match.anythingBut(...WITH_PERSONAL_DATA) },
       retention: Duration.days(ARCHIVE_DAYS),
     });
-    this.bus.archive('UploadedLicenses', {
-      description: 'Uploaded licenses of this account, to replay after a mistake in ingest',
-      eventPattern: { account: [this.account], detailType: [WITH_PERSONAL_DATA] },
+    this.bus.archive('PersonalData', {
+      description: 'Events of this account with personal data, uploaded licenses above all, to replay after a mistake',
+      eventPattern: { account: [this.account], detailType: WITH_PERSONAL_DATA },
       retention: Duration.days(PERSONAL_DATA_DAYS),
     });
     this.busArnParameter = `/deployment/${applicationName}/${environment.name}/event-bridge/event-bus/data-event-bus-arn`;

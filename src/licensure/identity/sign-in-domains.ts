@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { ARecord, IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { Construct } from 'constructs';
+import { signInPrefix } from '../../config/sign-in-prefix';
 import type { Deployment } from '../../private/deployment';
 import { hostedZone } from '../../private/hosted-zone';
 
@@ -23,10 +24,11 @@ export interface SignInDomain {
  * ours only when the zone itself has an address record.
  */
 export function staffDomain(scope: Construct, pool: UserPool, deployment: Deployment, logKey: IKey): SignInDomain {
-  const { domainName } = deployment.settings.environment;
+  const { applicationName, environment } = deployment.settings;
+  const { domainName, name } = environment;
   const managedLoginVersion = ManagedLoginVersion.NEWER_MANAGED_LOGIN;
   if (!domainName) {
-    return cognitoDomain(pool, { domainPrefix: prefix(deployment, 'staff'), managedLoginVersion });
+    return cognitoDomain(pool, { domainPrefix: signInPrefix(applicationName, name, 'staff'), managedLoginVersion });
   }
   const hostName = `staff-auth.${domainName}`;
   requireCertificateRegion(hostName, Stack.of(scope).region);
@@ -35,12 +37,9 @@ export function staffDomain(scope: Construct, pool: UserPool, deployment: Deploy
 }
 
 /** The token endpoint of machines: always an address of Cognito, nobody sees a page of it. */
-export function machineDomain(pool: UserPool, deployment: Deployment): SignInDomain {
-  return cognitoDomain(pool, { domainPrefix: prefix(deployment, 'state-auth') });
-}
-
-function prefix({ settings, isProduction }: Deployment, pool: string): string {
-  return [settings.applicationName, pool, ...(isProduction ? [] : [settings.environment.name])].join('-');
+export function machineDomain(pool: UserPool, { settings }: Deployment): SignInDomain {
+  const { applicationName, environment } = settings;
+  return cognitoDomain(pool, { domainPrefix: signInPrefix(applicationName, environment.name, 'state-auth') });
 }
 
 function cognitoDomain(

@@ -73,13 +73,13 @@ test('keys rotate; those of a sandbox go as soon as they may', () => {
   template(sandbox).allResourcesProperties('AWS::KMS::Key', { EnableKeyRotation: true, PendingWindowInDays: 7 });
 });
 
-test('services use the shared key only for this account', () => {
+test('services use the shared key only for this account; for CloudWatch, the alarm topic sees to that', () => {
   const [, { Properties }] = resourcesOf(sandbox, 'AWS::KMS::Key').find(([id]) => id.startsWith('SharedKey'))!;
   const services = Properties.KeyPolicy.Statement.flatMap(({ Principal, Condition }: any) =>
     Principal.Service ? [[Principal.Service, Condition]] : [],
   );
 
-  expect(Object.fromEntries(services)).toEqual({
+  expect(Object.fromEntries(services)).toStrictEqual({
     'cloudwatch.amazonaws.com': undefined,
     'events.amazonaws.com': { StringEquals: { 'aws:SourceAccount': '111122223333' } },
     'logs.us-east-1.amazonaws.com': {
@@ -101,28 +101,20 @@ test('alarms reach the people and channels of the settings', () => {
   template(sandbox).resourceCountIs('AWS::SNS::Subscription', 0);
 });
 
-test('the alarm topic is encrypted, refuses plain connections, and takes news of this account only', () => {
+test('the alarm topic is encrypted, refuses plain connections, and takes alarms of this account only', () => {
   template(sandbox).hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
   template(sandbox).hasResourceProperties('AWS::SNS::TopicPolicy', {
     PolicyDocument: {
       Statement: [
         Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-        ...['cloudwatch.amazonaws.com', 's3.amazonaws.com'].map((Service) =>
-          Match.objectLike({
-            Effect: 'Allow',
-            Principal: { Service },
-            Action: 'sns:Publish',
-            Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': '111122223333' } }),
-          }),
-        ),
+        Match.objectLike({
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Action: 'sns:Publish',
+          Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': '111122223333' } }),
+        }),
       ],
     },
-  });
-});
-
-test('access logs of production are locked for 90 days', () => {
-  template(production).hasResourceProperties('AWS::S3::Bucket', {
-    ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 90 } } },
   });
 });
 
@@ -142,6 +134,18 @@ test.each([
       ]),
     },
   });
+});
+
+test.each([
+  ['production', production],
+  ['a sandbox', sandbox],
+])('%s keeps the setting of the account for logs of gateways, and its role, whose name is free', (_name, stack) => {
+  const [[, { Properties, ...setting }]] = resourcesOf(stack, 'AWS::ApiGateway::Account');
+  const [roleId] = Properties.CloudWatchRoleArn['Fn::GetAtt'];
+
+  expect(setting).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  expect(stack.Resources[roleId]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  expect(stack.Resources[roleId].Properties.RoleName).toBeUndefined();
 });
 
 test('one setting lets API Gateway write logs, one policy the firewalls of this deployment', () => {

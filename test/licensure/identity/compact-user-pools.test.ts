@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Table, AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EnvironmentPurpose } from '../../../src/config/settings';
 import { CompactUserPools, CompactUserPoolsProps } from '../../../src/licensure/identity/compact-user-pools';
 import { productionSettings, sandboxSettings, vulnerableSettings } from '../backend-settings';
 import { Resource } from '../synthesized';
@@ -23,6 +24,10 @@ function synthesizePools(settings = sandboxSettings(), props: Partial<CompactUse
 const sandbox = synthesizePools();
 const vulnerable = synthesizePools(vulnerableSettings());
 const production = synthesizePools(productionSettings());
+const { environment } = productionSettings();
+const secondProduction = synthesizePools(
+  productionSettings({ environment: { ...environment, name: 'west', purpose: EnvironmentPurpose.PRODUCTION } }),
+);
 
 const STAFF = { UserPoolTier: 'PLUS' };
 const MACHINES = { UserPoolTier: 'LITE' };
@@ -208,6 +213,7 @@ test.each([
   ['a sandbox', sandbox, 'boards-state-auth-ana', Match.absent()],
   ['production', production, 'staff-auth.boards.example.org', 2],
   ['production', production, 'boards-state-auth', Match.absent()],
+  ['another production', secondProduction, 'boards-state-auth-west', Match.absent()],
 ])('sign-in to %s is at %s', (_name, pools, Domain, ManagedLoginVersion) => {
   pools.hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain, ManagedLoginVersion });
 });

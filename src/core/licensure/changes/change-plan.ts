@@ -11,6 +11,11 @@ export interface ChangePlan {
   /** Whole items, each in the place of the one with its keys. */
   readonly puts: readonly Item[];
   readonly deletes: readonly PrimaryKey[];
+  /**
+   * Items that stay as they are, but for a count that the store keeps in them. Where a change needs no other mark in a
+   * record that others decide from as well, it touches it: of two such changes at the same time one has to begin anew.
+   */
+  readonly touches: readonly Item[];
   /** What is published once the writes stand. */
   readonly events: readonly DomainEvent[];
 }
@@ -25,7 +30,7 @@ export interface ChangeRefusal {
 export type PlannedChange = Result<ChangePlan, ChangeRefusal>;
 
 /** Nothing to write and nothing to say. */
-export const NO_CHANGE: ChangePlan = { puts: [], deletes: [], events: [] };
+export const NO_CHANGE: ChangePlan = { puts: [], deletes: [], touches: [], events: [] };
 
 /** A plan of some parts, the others empty. */
 export function plan(parts: Partial<ChangePlan>): PlannedChange {

@@ -12,9 +12,14 @@ export function itemsAfter(items: readonly Item[], plan: ChangePlan): Item[] {
 /** Two plans as one, the second made from the items after the first. Whole or not at all: nothing comes between. */
 export function inSequence(first: ChangePlan, second: ChangePlan): ChangePlan {
   const overwritten = (key: Keyed) => isAmong(key, second.puts) || isAmong(key, second.deletes);
+  const puts = [...first.puts.filter((item) => !overwritten(item)), ...second.puts];
+  const deletes = [...first.deletes.filter((key) => !overwritten(key)), ...second.deletes];
+  const unwritten = (item: Item) => !isAmong(item, puts) && !isAmong(item, deletes);
+  const touches = [...first.touches.filter((item) => !isAmong(item, second.touches)), ...second.touches];
   return {
-    puts: [...first.puts.filter((item) => !overwritten(item)), ...second.puts],
-    deletes: [...first.deletes.filter((key) => !overwritten(key)), ...second.deletes],
+    puts,
+    deletes,
+    touches: touches.filter(unwritten),
     events: [...first.events, ...second.events],
   };
 }
