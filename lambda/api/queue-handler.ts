@@ -1,11 +1,9 @@
-import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { RemainingTime, timeIsShortIn } from './time-is-short';
 import { Delivery, FailedDelivery, TimeIsShort } from '../app/delivery';
 import { logger } from '../infra/logger';
 
-/** What a handler keeps back of its time, so that what it has begun can end and its answer gets out, in milliseconds. */
-const RESERVE = 20_000;
-
-type QueueHandler = (event: SQSEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse>;
+type QueueHandler = (event: SQSEvent, context: RemainingTime) => Promise<SQSBatchResponse>;
 
 /** Handles messages one after another; one that fails is reported alone and delivered again, the others are done. */
 export function createQueueHandler(
@@ -42,9 +40,8 @@ export function createBatchQueueHandler(
         unreadable.push({ index, error: error as Error });
       }
     });
-    const timeIsShort = () => context.getRemainingTimeInMillis() < RESERVE;
     const deliveries = readable.map(({ delivery }) => delivery);
-    const failed = await handle(deliveries, timeIsShort).catch((error: Error) =>
+    const failed = await handle(deliveries, timeIsShortIn(context)).catch((error: Error) =>
       deliveries.map((_, index) => ({ index, error })),
     );
     return report(records, [

@@ -29,16 +29,19 @@ export class DynamoLaterParts implements InterruptedChanges {
   ) {}
 
   public async finish(begunBefore: string): Promise<readonly string[]> {
-    const problems: string[] = [];
+    const problems = new Map<string, string>();
     const items = await scanOutbox(this.client, this.tables.eventOutbox, 'writes');
     for (const item of items.filter(({ writtenAt }) => String(writtenAt) < begunBefore)) {
+      const change = changeOf(item);
+      // The last part holds the events: nobody may be told of a change before all of it is written.
+      if (problems.has(change)) continue;
       try {
         await this.write(item);
       } catch (error) {
-        problems.push(`${item.pk} ${item.sk}: ${(error as Error).message}`);
+        problems.set(change, `${item.pk} ${item.sk}: ${(error as Error).message}`);
       }
     }
-    return problems;
+    return [...problems.values()];
   }
 
   /** Writes the part that `item` holds. Throws where that can't be done now; the item then stays. */
@@ -66,4 +69,10 @@ export class DynamoLaterParts implements InterruptedChanges {
     await pause(next);
     await this.writeUncontested(items, { pauses: further, pause });
   }
+}
+
+/** The change that an item of the outbox belongs to: its key without the position, which ends the sort key. */
+function changeOf({ pk, sk }: Item): string {
+  const sortKey = String(sk);
+  return `${pk} ${sortKey.slice(0, sortKey.lastIndexOf('#'))}`;
 }

@@ -3,8 +3,8 @@ import type { ChangePlan } from '../../src/core/licensure/changes/change-plan';
 import type { Item } from '../../src/core/licensure/item';
 import { isUpdateSortKey, PrimaryKey, providerKeyIn } from '../../src/core/licensure/keys';
 
-/** What the table has to hold where a write happens: an item with this update time, one without any, or no item. */
-export type Guard = { readonly dateOfUpdate: string } | 'undated' | 'absent';
+/** What the table has to hold where a write happens: no item, or one with this update time that was touched so often. */
+export type Guard = { readonly dateOfUpdate?: string; readonly touches?: number } | 'absent';
 
 /** One action of a transaction on the provider table, apart from the name of the table. */
 export type PlannedWrite =
@@ -17,7 +17,7 @@ export type PlannedWrite =
  * their content, so whoever wrote the same key wrote the same record. Guarded writes come first, because they decide
  * whether the plan counts, each kind in the order of the plan; of two writes of one key the last put counts.
  *
- * The provider record is guarded even where it is not written, so that two writers of one provider can't both rest
+ * What is touched is written as it was, but for its count. The provider record is guarded even where it is not written, so that two writers of one provider can't both rest
  * their decisions on it. A writer that doesn't rewrite it may still change a license. Where the provider record is
  * rewritten, it may have been made from licenses that the plan leaves alone, so these are guarded as well.
  */
@@ -26,9 +26,10 @@ export function plannedWrites(plan: ChangePlan, seen: readonly Item[]): PlannedW
   const guardOf = (key: PrimaryKey): { guard?: Guard } =>
     isUpdateSortKey(key.sk) ? {} : { guard: guardBy(seenByKey.get(keyText(key))) };
   const puts = byKey(plan.puts);
+  const touched = plan.touches.map((item) => ({ ...item, touches: Number(item.touches ?? 0) + 1 }));
   const deletes = [...byKey(plan.deletes).values()].filter((key) => !puts.has(keyText(key)));
   const writes: PlannedWrite[] = [
-    ...[...puts.values()].map((put) => ({ put, ...guardOf(keyOf(put)) })),
+    ...[...puts.values(), ...touched].map((put) => ({ put, ...guardOf(keyOf(put)) })),
     ...deletes.map((key) => ({ remove: keyOf(key), ...guardOf(keyOf(key)) })),
   ];
   const checks = checkedKeys(writes.map(keyOfWrite), seen).map((check) => ({
@@ -79,15 +80,29 @@ function keyOfWrite(write: PlannedWrite): PrimaryKey {
 
 function guardBy(seen: Item | undefined): Guard {
   if (!seen) return 'absent';
-  return seen.dateOfUpdate === undefined ? 'undated' : { dateOfUpdate: String(seen.dateOfUpdate) };
+  const { dateOfUpdate, touches } = seen;
+  return {
+    ...(dateOfUpdate !== undefined && { dateOfUpdate: String(dateOfUpdate) }),
+    ...(touches !== undefined && { touches: Number(touches) }),
+  };
 }
 
 function conditionOf(guard: Guard) {
   if (guard === 'absent') return { ConditionExpression: 'attribute_not_exists(pk)' };
-  if (guard === 'undated') {
-    return { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(dateOfUpdate)' };
-  }
-  return { ConditionExpression: 'dateOfUpdate = :seen', ExpressionAttributeValues: { ':seen': guard.dateOfUpdate } };
+  const { dateOfUpdate, touches } = guard;
+  const conditions = ['attribute_exists(pk)', asSeen('dateOfUpdate', dateOfUpdate), asSeen('touches', touches)];
+  const values = {
+    ...(dateOfUpdate !== undefined && { ':dateOfUpdate': dateOfUpdate }),
+    ...(touches !== undefined && { ':touches': touches }),
+  };
+  return {
+    ConditionExpression: conditions.join(' AND '),
+    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+  };
+}
+
+function asSeen(attribute: string, value: unknown): string {
+  return value === undefined ? `attribute_not_exists(${attribute})` : `${attribute} = :${attribute}`;
 }
 
 function byKey<Keyed extends Item | PrimaryKey>(entries: readonly Keyed[]): Map<string, Keyed> {

@@ -18,7 +18,7 @@ export class SqsMessageQueue implements MessageQueue {
       sizeOf: (body: string) => Buffer.byteLength(body),
       send: (bodies: readonly string[]) => this.sendBatch(bodies),
     };
-    const bodies = messages.map((message) => JSON.stringify(message));
+    const bodies = messages.map(bodyOf);
     return sendInBatches(bodies, batching, this.backoff);
   }
 
@@ -35,4 +35,12 @@ export class SqsMessageQueue implements MessageQueue {
       return entry && { reason: entry.Code ?? 'no code given', final: entry.SenderFault === true };
     });
   }
+}
+
+/**
+ * A message as JSON text. The service refuses two characters that JSON leaves as they are, U+FFFE and U+FFFF: they are
+ * escaped, so that one in a name doesn't stop a whole file.
+ */
+function bodyOf(message: unknown): string {
+  return JSON.stringify(message).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 }

@@ -3,6 +3,7 @@ import { relayEvents, sweepOutbox } from '../../../lambda/app/relay-events';
 import { DomainEvent, EVENT_SOURCES } from '../../../src/core/contracts/events';
 
 const NOW = '2026-11-21T10:30:00+00:00';
+const timeIsLong = () => false;
 
 function eventOf(name: string, writtenAt = '2026-11-21T10:20:00+00:00'): OutboxEvent {
   const event: DomainEvent = {
@@ -76,19 +77,60 @@ test('what can not be removed is reported, so that it is published again rather 
 });
 
 describe('a sweep', () => {
-  test('finishes changes, then publishes what is older than a minute', async () => {
+  test('publishes what is older than a minute, then finishes changes', async () => {
     const pending = [eventOf('old', '2026-11-21T10:28:59+00:00'), eventOf('young', '2026-11-21T10:29:00+00:00')];
     const { did, ports } = setup({ pending });
 
-    expect(await sweepOutbox(ports)).toEqual({
+    expect(await sweepOutbox(ports, timeIsLong)).toEqual({
       found: 1,
       failed: 0,
+      postponed: 0,
       overdue: [],
       unfinished: [],
       isAlarming: false,
     });
 
-    expect(did).toEqual(['finish what began before 2026-11-21T10:29:00+00:00', 'publish old', 'remove old']);
+    expect(did).toEqual(['publish old', 'remove old', 'finish what began before 2026-11-21T10:29:00+00:00']);
+  });
+
+  test('removes the ten events that it has published before it publishes the next ones', async () => {
+    const names = Array.from({ length: 12 }, (_, row) => `event ${row}`);
+    const { did, ports } = setup({ pending: names.map((name) => eventOf(name)) });
+
+    await sweepOutbox(ports, timeIsLong);
+
+    const [ten, two] = [names.slice(0, 10), names.slice(10)];
+    expect(did.slice(0, -1)).toEqual(
+      [ten, two].flatMap((slice) => [
+        ...slice.map((name) => `publish ${name}`),
+        ...slice.map((name) => `remove ${name}`),
+      ]),
+    );
+  });
+
+  test('leaves changes to the next one where publishing took its time', async () => {
+    const { did, ports } = setup({ pending: [eventOf('old')] });
+
+    await sweepOutbox(ports, () => did.length > 0);
+
+    expect(did).toEqual(['publish old', 'remove old']);
+  });
+
+  test.each([
+    [0, 25],
+    [1, 15],
+    [2, 5],
+    [3, 0],
+  ])('that has time for %d times ten of 25 events leaves %d of them to the next one', async (times, postponed) => {
+    const { did, ports } = setup({ pending: Array.from({ length: 25 }, (_, row) => eventOf(`event ${row}`)) });
+    let asked = 0;
+    const timeIsShort = () => (asked += 1) > times;
+
+    expect(await sweepOutbox(ports, timeIsShort)).toMatchObject({ found: 25, failed: 0, postponed });
+
+    for (const what of ['publish', 'remove']) {
+      expect(did.filter((step) => step.startsWith(what))).toHaveLength(25 - postponed);
+    }
   });
 
   test.each([
@@ -97,13 +139,13 @@ describe('a sweep', () => {
   ])('names what waited longer than a quarter of an hour: written at %s', async (writtenAt, overdue) => {
     const { ports } = setup({ pending: [eventOf('late', writtenAt)] });
 
-    expect(await sweepOutbox(ports)).toMatchObject({ overdue, isAlarming: overdue.length > 0 });
+    expect(await sweepOutbox(ports, timeIsLong)).toMatchObject({ overdue, isAlarming: overdue.length > 0 });
   });
 
   test.each<[string, Service, object]>([
     ['publish', { pending: [eventOf('a')], refused: 'a' }, { found: 1, failed: 1 }],
     ['finish', { unfinished: ['a change'] }, { found: 0, unfinished: ['a change'] }],
   ])('says what it could not %s', async (_, service, said) => {
-    expect(await sweepOutbox(setup(service).ports)).toMatchObject({ ...said, isAlarming: true });
+    expect(await sweepOutbox(setup(service).ports, timeIsLong)).toMatchObject({ ...said, isAlarming: true });
   });
 });

@@ -4,7 +4,7 @@ import { recordedBackoff, recordedClient } from './recorded-client';
 import { InvalidStartKey } from '../../../lambda/app/ports';
 import { DynamoProviderReader } from '../../../lambda/infra/dynamo-provider-reader';
 import { DynamoProviderStore } from '../../../lambda/infra/dynamo-provider-store';
-import type { ChangePlan } from '../../../src/core/licensure/changes/change-plan';
+import { ChangePlan, NO_CHANGE } from '../../../src/core/licensure/changes/change-plan';
 import type { Item } from '../../../src/core/licensure/item';
 
 const SEEN = '2026-11-21T10:00:00+00:00';
@@ -18,7 +18,10 @@ const update = { pk: PROVIDER_KEY.pk, sk: `aslp#UPDATE#3#license/oh/slp/${NOW}/a
 const otherLicense = { pk: PROVIDER_KEY.pk, sk: 'aslp#PROVIDER#license/ky/slp#', type: 'license', dateOfUpdate: SEEN };
 
 const ABSENT = { ConditionExpression: 'attribute_not_exists(pk)' };
-const AS_SEEN = { ConditionExpression: 'dateOfUpdate = :seen', ExpressionAttributeValues: { ':seen': SEEN } };
+const AS_SEEN = {
+  ConditionExpression: 'attribute_exists(pk) AND dateOfUpdate = :dateOfUpdate AND attribute_not_exists(touches)',
+  ExpressionAttributeValues: { ':dateOfUpdate': SEEN },
+};
 
 function setup(...answers: (object | Error)[]) {
   const { client, sent } = recordedClient<DynamoDBDocumentClient>(...answers);
@@ -29,7 +32,7 @@ function setup(...answers: (object | Error)[]) {
 }
 
 function planOf(parts: Partial<ChangePlan>): ChangePlan {
-  return { puts: [], deletes: [], events: [], ...parts };
+  return { ...NO_CHANGE, ...parts };
 }
 
 function seenAs(...items: readonly Item[]): Item[] {
@@ -143,8 +146,37 @@ describe('a plan is written in one transaction', () => {
     await store.save(planOf({ puts: [license, provider] }), [PROVIDER_KEY]);
 
     expect(sent[0].input.TransactItems[1]).toEqual(
-      put(provider, { ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(dateOfUpdate)' }),
+      put(provider, {
+        ConditionExpression:
+          'attribute_exists(pk) AND attribute_not_exists(dateOfUpdate) AND attribute_not_exists(touches)',
+      }),
     );
+  });
+
+  test('what is touched is written as it was seen, but for the count of touches', async () => {
+    const { store, sent } = setup();
+    const [seenProvider, seenLicense] = seenAs(provider, { ...license, touches: 3 });
+
+    await store.save(planOf({ touches: [seenProvider, seenLicense] }), [seenProvider, seenLicense]);
+
+    expect(sent[0].input.TransactItems).toEqual([
+      put({ ...seenProvider, touches: 1 }, AS_SEEN),
+      put(
+        { ...seenLicense, touches: 4 },
+        {
+          ConditionExpression: 'attribute_exists(pk) AND dateOfUpdate = :dateOfUpdate AND touches = :touches',
+          ExpressionAttributeValues: { ':dateOfUpdate': SEEN, ':touches': 3 },
+        },
+      ),
+    ]);
+  });
+
+  test('what was touched is changed only where nobody touched it since', async () => {
+    const { store, sent } = setup();
+
+    await store.save(planOf({ puts: [{ ...provider, touches: 2 }] }), seenAs({ ...provider, touches: 2 }));
+
+    expect(sent[0].input.TransactItems[0].Put.ConditionExpression).toContain('touches = :touches');
   });
 
   test('of two puts of one record the last one counts, and a put before a delete', async () => {

@@ -99,6 +99,18 @@ describe('parts of a large change', () => {
     expect(await parts.finish('2026-11-21T10:00:01+00:00')).toEqual([`${KEY.pk} ${KEY.sk}: ${reason}`]);
   });
 
+  test('wait for the parts before them, while other changes go on', async () => {
+    const partOf = (changeId: string, position: number) =>
+      laterPartItem({ writes: [{ put: { pk: 'p', sk: 's' } }], outbox: [] }, { ...PLACE, changeId, position });
+    const [first, second, other] = [partOf('a', 0), partOf('a', 1), partOf('b', 0)];
+    const { parts, sent } = setup({ Items: [first, second, other] }, new Error('no route'));
+
+    expect(await parts.finish('2026-11-21T10:00:01+00:00')).toEqual([`${KEY.pk} ${first.sk}: no route`]);
+
+    const taken = sent.slice(1).map(({ input }) => input.TransactItems[0].Delete.Key.sk);
+    expect(taken).toEqual([first.sk, other.sk]);
+  });
+
   test('that are young are left to their writer', async () => {
     const { parts, sent } = setup({ Items: [part] });
 

@@ -82,6 +82,20 @@ describe('a message queue', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('gets only characters that it takes, and whoever reads the message gets what was sent', async () => {
+    const { queue: messages, sent } = queue();
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).join('');
+    const names = [`${units}\u{10ffff}`, '\ufffe\uffff\\ufffe'];
+
+    await messages.send(names);
+
+    const bodies: string[] = sent[0].input.Entries.map((entry: any) => entry.MessageBody);
+    for (const body of bodies) {
+      expect(body).toMatch(/^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
+    }
+    expect(bodies.map((body) => JSON.parse(body))).toEqual(names);
+  });
+
   test('long messages make small batches, and one that is too long goes nowhere', async () => {
     const { queue: messages, sent } = queue();
     const long = 'x'.repeat(131_070);

@@ -7,7 +7,7 @@ import { TABLES } from './pipeline';
 import { DynamoProviderStore } from '../../../lambda/infra/dynamo-provider-store';
 import { DynamoLaterParts } from '../../../lambda/infra/later-parts';
 import { EVENT_SOURCES } from '../../../src/core/contracts/events';
-import type { ChangePlan } from '../../../src/core/licensure/changes/change-plan';
+import { ChangePlan, NO_CHANGE } from '../../../src/core/licensure/changes/change-plan';
 import type { Item } from '../../../src/core/licensure/item';
 import { instantText } from '../../../src/core/licensure/time';
 import { LATER, NOW, PROVIDER_ID } from '../../core/licensure/samples';
@@ -32,6 +32,7 @@ function records(pk: string, dateOfUpdate: string): Item[] {
 /** Everything of one provider moves to another one: 342 writes. */
 const SEEN = records(OLD, NOW);
 const MOVE: ChangePlan = {
+  ...NO_CHANGE,
   puts: records(NEW, LATER),
   deletes: SEEN.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })),
   events: [{ detailType: 'license.revert', source: EVENT_SOURCES.disasterRecovery, detail: { compact: 'arbor' } }],
@@ -76,6 +77,11 @@ class Mover {
   }
 }
 
+/** So many privileges of one practitioner, which nobody may have changed when they are rewritten. */
+function privileges(count: number, dateOfUpdate: string): Item[] {
+  return Array.from({ length: count }, (_, row) => ({ pk: OLD, sk: `${PROVIDER}#privilege/oh/${row}#`, dateOfUpdate }));
+}
+
 const UNMOVED = comparable(SEEN);
 const MOVED = comparable(MOVE.puts);
 
@@ -114,19 +120,35 @@ test('main records are decided in the first transaction: one that has changed st
 });
 
 test('a record that others change while a very large change is under way is kept, and the change waits for somebody', async () => {
-  const privileges = (dateOfUpdate: string) =>
-    Array.from({ length: 150 }, (_, row) => ({ pk: OLD, sk: `${PROVIDER}#privilege/oh/${row}#`, dateOfUpdate }));
   const mover = new Mover({ call: 2, kind: 'stopped before' });
-  mover.tables.put(TABLES.provider, ...privileges(NOW));
-  const changed = { ...privileges(LATER)[149], by: 'somebody else' };
+  mover.tables.put(TABLES.provider, ...privileges(150, NOW));
+  const changed = { ...privileges(150, LATER)[149], by: 'somebody else' };
 
-  await mover.save({ puts: privileges(LATER), deletes: [], events: [] }, [...SEEN.slice(0, 1), ...privileges(NOW)]);
+  await mover.save({ ...NO_CHANGE, puts: privileges(150, LATER) }, [...SEEN.slice(0, 1), ...privileges(150, NOW)]);
   mover.tables.put(TABLES.provider, changed);
   const problems = await mover.sweep();
 
   expect(problems).toEqual([expect.stringContaining('others changed records before the change reached them (1)')]);
   expect(mover.tables.items(TABLES.provider)).toContainEqual(changed);
   expect(mover.outbox('writes')).toBe(1);
+});
+
+test('nobody is told of a change one part of which can not be written, though its other parts could be', async () => {
+  const mover = new Mover({ call: 2, kind: 'stopped before' });
+  mover.tables.put(TABLES.provider, ...privileges(250, NOW));
+  const changed = { ...privileges(250, LATER)[150], by: 'somebody else' };
+
+  await mover.save({ ...MOVE, puts: privileges(250, LATER), deletes: [] }, [
+    ...SEEN.slice(0, 1),
+    ...privileges(250, NOW),
+  ]);
+  mover.tables.put(TABLES.provider, changed);
+  const problems = [await mover.sweep(), await mover.sweep()];
+
+  const problem = [expect.stringContaining('others changed records before the change reached them (1)')];
+  expect(problems).toEqual([problem, problem]);
+  expect([mover.outbox('writes'), mover.outbox('event')]).toEqual([2, 0]);
+  expect(mover.tables.items(TABLES.provider)).toContainEqual(privileges(250, NOW)[249]);
 });
 
 test('a part that the writer and the sweep take at the same time is written once', async () => {

@@ -210,7 +210,7 @@ export class Pipeline {
     return createStreamHandler({
       read: outboxEventOf,
       handle: (events) => relayEvents(ports, events),
-      onSchedule: async () => void (await sweepOutbox(ports)),
+      onSchedule: async () => void (await sweepOutbox(ports, () => false)),
     });
   }
 }
