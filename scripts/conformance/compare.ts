@@ -13,7 +13,7 @@ export function differencesBetween(expected: unknown, actual: unknown, path = ''
     const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].sort();
     return keys.flatMap((key) => differencesBetween(left[key], right[key], path ? `${path}.${key}` : key));
   }
-  return Object.is(left, right) ? [] : [{ path, expected: left, actual: right }];
+  return left === right ? [] : [{ path, expected: left, actual: right }];
 }
 
 function ofArrays(left: unknown[], right: unknown[], path: string): ValueDifference[] {

@@ -5,6 +5,7 @@ import { PROVIDER_UPDATE } from '../../../src/core/licensure/records/provider-up
 import { AnyRecordType, storeRecord } from '../../../src/core/licensure/records/record-type';
 import { REFERENCE_DOMAIN } from '../reference-domain';
 import { compared, Suite } from '../suite';
+import { expectedOfStore, storeFailure } from './store-failure';
 
 const UPDATE_TYPES: Readonly<Record<string, AnyRecordType>> = {
   licenseUpdate: LICENSE_UPDATE,
@@ -21,7 +22,7 @@ export const changeHashSuite: Suite = {
       if (given.recordType === undefined) return compared(expect, { changeHash: changeHash(given) });
       const now = given.object.createDate;
       const stored = storeRecord(UPDATE_TYPES[given.recordType], given.object, { domain: REFERENCE_DOMAIN, now });
-      if (!stored.ok) return compared(expect, stored.error);
+      if (!stored.ok) return compared(expectedOfStore(expect), storeFailure(stored.error));
       const sk = String(stored.value.sk);
       return compared(expect, { sk, changeHash: sk.slice(sk.lastIndexOf('/') + 1) });
     },

@@ -1,9 +1,11 @@
 import type { FlowTable } from './flow-table';
 import type { DomainEvent } from '../../../src/core/contracts/events';
+import type { RuntimeCheck } from '../../../src/core/contracts/routes';
 import { CHANGE_ANSWERS } from '../../../src/core/licensure/changes/answers';
 import { auditMilitaryAffiliation } from '../../../src/core/licensure/changes/audit-military-affiliation';
 import { changeHomeJurisdiction } from '../../../src/core/licensure/changes/change-home-jurisdiction';
 import { NO_CHANGE, plan, PlannedChange } from '../../../src/core/licensure/changes/change-plan';
+import { UnstorableRecord } from '../../../src/core/licensure/changes/changed-item';
 import { closeInvestigation } from '../../../src/core/licensure/changes/close-investigation';
 import { deactivatePrivilege } from '../../../src/core/licensure/changes/deactivate-privilege';
 import { encumber } from '../../../src/core/licensure/changes/encumber';
@@ -14,6 +16,7 @@ import { readMilitaryDocument } from '../../../src/core/licensure/changes/milita
 import { openInvestigation } from '../../../src/core/licensure/changes/open-investigation';
 import { jurisdictionsToNumber, purchasePrivileges } from '../../../src/core/licensure/changes/purchase-privileges';
 import { spreadToPrivileges } from '../../../src/core/licensure/changes/spread-to-privileges';
+import { broken } from '../../../src/core/licensure/changes/stored-records';
 import { authorize } from '../../../src/core/licensure/permissions';
 import { REFERENCE_DOMAIN } from '../reference-domain';
 
@@ -25,21 +28,41 @@ export interface FlowAnswer {
 
 /** Carries out one action on the table; `action` has what the whole flow says of compact, provider and staff as well. */
 export function answerAction(action: any, table: FlowTable): FlowAnswer {
-  const planned = planAction(action, table);
-  const { puts, deletes, events } = planned.ok ? planned.value : NO_CHANGE;
-  table.apply({ puts, deletes, events });
-  return { ...outcomeOf(action, planned), events: events.map(publishedForm) };
+  const planned = storablePlan(action, table);
+  const change = planned.ok ? planned.value : NO_CHANGE;
+  table.apply(change);
+  return { ...outcomeOf(action, planned), events: change.events.map(publishedForm) };
+}
+
+/** The plan of an action; what can't be stored fails its handler, as any exception does. */
+function storablePlan(action: any, table: FlowTable): PlannedChange {
+  try {
+    return planAction(action, table);
+  } catch (error) {
+    if (error instanceof UnstorableRecord) return broken(error.message);
+    throw error;
+  }
 }
 
 const DENIED: PlannedChange = { ok: false, error: { status: 403, message: 'Access denied' } };
 
-/** Actions of a board need its own permission: that of the compact does not suffice. */
-const BOARD_ACTIONS = ['encumber', 'lift', 'investigate', 'closeInvestigation'];
+const OF_BOARD: RuntimeCheck = { kind: 'jurisdiction', action: 'admin' };
+const OF_COMPACT: RuntimeCheck = { kind: 'compact', action: 'admin' };
 
+/** What staff need for their actions: a board its own permission, that of the compact does not suffice. */
+const CHECKS: Readonly<Record<string, RuntimeCheck>> = {
+  encumber: OF_BOARD,
+  lift: OF_BOARD,
+  investigate: OF_BOARD,
+  closeInvestigation: OF_BOARD,
+  deactivatePrivilege: OF_COMPACT,
+  militaryAudit: OF_COMPACT,
+};
+
+/** Who acts has all scopes that an action can need, unless the vector names theirs. */
 function isDenied({ action, compact, jurisdiction, scopes }: any): boolean {
-  if (!BOARD_ACTIONS.includes(action)) return false;
-  const granted: Set<string> = new Set(scopes ?? [`${jurisdiction}/${compact}.admin`]);
-  return authorize({ kind: 'jurisdiction', action: 'admin' }, { compact, jurisdiction }, granted) === 'denied';
+  const granted: Set<string> = new Set(scopes ?? [`${jurisdiction}/${compact}.admin`, `${compact}/admin`]);
+  return authorize(CHECKS[action] ?? { kind: 'none' }, { compact, jurisdiction }, granted) === 'denied';
 }
 
 function planAction(action: any, table: FlowTable): PlannedChange {
@@ -64,17 +87,19 @@ function planAction(action: any, table: FlowTable): PlannedChange {
       return changeHomeJurisdiction({ ...stored, selected: jurisdiction, liveJurisdictions: action.liveJurisdictions });
     case 'deactivatePrivilege': {
       const staffUser = { id: action.staffUser.sub, name: action.staffUser.name };
-      const note = { deactivationNote: action.note };
+      const note = action.note === undefined ? {} : { deactivationNote: action.note };
       return deactivatePrivilege({ ...stored, compact, jurisdiction, licenseTypeAbbreviation, body: note, staffUser });
     }
     case 'createPrivileges':
-      return purchase(action, stored, table);
+      return purchase({ ...action, licenseTypeAbbreviation }, stored, table);
     case 'militaryFileUploaded': {
       const document = readMilitaryDocument({ eventName: 'ObjectCreated:Post', ...action });
-      return document ? militaryDocumentArrived({ ...stored, documentKey: action.key }) : plan({});
+      if (!document) return plan({});
+      const items = table.partition(document.compact, document.providerId);
+      return militaryDocumentArrived({ ...stored, items, documentKey: action.key });
     }
     case 'militaryAudit':
-      return auditMilitaryAffiliation({ ...stored, body });
+      return auditMilitaryAffiliation({ ...stored, providerId, body });
     case 'militaryEnd':
       return endMilitaryAffiliation({ ...stored, body });
     default:
@@ -84,7 +109,10 @@ function planAction(action: any, table: FlowTable): PlannedChange {
 
 function purchase(action: any, stored: any, table: FlowTable): PlannedChange {
   const { compact, jurisdictions, licenseExpiration, transactionId, attestations } = action;
-  const licenseType = REFERENCE_DOMAIN.licenseTypes[compact].find(({ abbreviation }) => abbreviation === 'slp')!;
+  const licenseType = REFERENCE_DOMAIN.licenseTypes[compact]?.find(({ name, abbreviation }) =>
+    [name, abbreviation].includes(action.licenseTypeAbbreviation),
+  );
+  if (!licenseType) return broken(`the compact has no license type ${action.licenseTypeAbbreviation}`);
   const input = {
     ...stored,
     purchase: { licenseType, jurisdictions, licenseExpiration, transactionId, attestations },

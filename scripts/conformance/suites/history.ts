@@ -1,5 +1,7 @@
+import { findLicenseType } from '../../../src/core/licensure/changes/target';
 import { activeSince } from '../../../src/core/licensure/history/active-since';
 import { readPrivilegeHistory } from '../../../src/core/licensure/history/read-privilege-history';
+import { providerPartition } from '../../../src/core/licensure/keys';
 import { readProviderRecords } from '../../../src/core/licensure/provider-records';
 import { itemFrom } from '../dynamo-json';
 import { REFERENCE_DOMAIN } from '../reference-domain';
@@ -11,7 +13,9 @@ export const historySuite: Suite = {
   answerWith:
     () =>
     ({ given, expect }) => {
-      const input = { ...given, domain: REFERENCE_DOMAIN, items: given.items.map(itemFrom) };
+      const pk = providerPartition(given.compact, given.providerId);
+      const items = given.items.map(itemFrom).filter((item: any) => item.pk === pk);
+      const input = { ...given, domain: REFERENCE_DOMAIN, items };
       const answers = Object.keys(expect).map((key) => [key, key === 'detail' ? detail(input) : history(input, key)]);
       return compared(expect, Object.fromEntries(answers));
     },
@@ -19,17 +23,20 @@ export const historySuite: Suite = {
 
 function history(input: any, audience: string) {
   const read = readPrivilegeHistory({ ...input, audience });
-  return read.ok
-    ? { statusCode: 200, body: read.value }
-    : { statusCode: read.error.status, body: { message: read.error.message } };
+  if (read.ok) return { statusCode: 200, body: read.value };
+  const { status, message } = read.error;
+  return status === 500 ? { internalError: true } : { statusCode: status, body: { message } };
 }
 
-function detail({ items, domain, now }: any) {
+/** What the provider's detail says of the privilege; null where it has none. */
+function detail({ items, domain, now, compact, jurisdiction, licenseTypeAbbreviation }: any) {
+  const licenseType = findLicenseType(domain, compact, licenseTypeAbbreviation);
   const read = readProviderRecords(items, { domain, now }, ['privileges', 'privilegeUpdates']);
-  if (!read.ok) throw new Error(read.error);
-  const { privileges, privilegeUpdates } = read.value;
-  return {
-    status: privileges[0].status,
-    activeSince: activeSince(privileges[0], privilegeUpdates, now) ?? null,
-  };
+  if (!read.ok) return { internalError: true };
+  const isMeant = (record: { readonly jurisdiction: string; readonly licenseType: string }) =>
+    licenseType.ok && record.jurisdiction === jurisdiction && record.licenseType === licenseType.value.name;
+  const privilege = read.value.privileges.find(isMeant);
+  if (!privilege) return null;
+  const updates = read.value.privilegeUpdates.filter(isMeant);
+  return { status: privilege.status, activeSince: activeSince(privilege, updates, now) ?? null };
 }

@@ -93,6 +93,8 @@ class Tables {
   }
 }
 
+const FAILED = { failed: true, events: [] };
+
 function answer(given: any) {
   const tables = new Tables(given.newProviderIds);
   const steps = given.steps.map((step: any) => answerStep(step, tables));
@@ -106,7 +108,7 @@ function answerStep(step: any, tables: Tables) {
   }
   const preprocessed = step.kind === 'upload' ? preprocess(step.queueMessage, tables) : undefined;
   const detail = preprocessed ? preprocessed.events[0]?.Detail : step.ingestDetail;
-  const ingest = detail === undefined ? undefined : ingestStep(detail, step.now, tables);
+  const ingest = detail === undefined ? undefined : ingestSafely(detail, step.now, tables);
   return {
     ...(preprocessed && { preprocessor: preprocessed }),
     ...(ingest && { ingest }),
@@ -116,7 +118,7 @@ function answerStep(step: any, tables: Tables) {
 
 function preprocess(queueMessage: any, tables: Tables) {
   const message = readQueueMessage(queueMessage);
-  if (!message.ok) return { failed: true, events: [] };
+  if (!message.ok) return FAILED;
   const { compact, ssn } = message.value;
   const former = formerNumber(message.value);
   const providerId = tables.assignProviderId(compact, ssn);
@@ -147,11 +149,20 @@ function correct(detail: any, now: string, tables: Tables): boolean {
   return correction.ok;
 }
 
+/** A message fails as well where a rule throws on it. */
+function ingestSafely(detail: any, now: string, tables: Tables) {
+  try {
+    return ingestStep(detail, now, tables);
+  } catch {
+    return FAILED;
+  }
+}
+
 function ingestStep(detail: any, now: string, tables: Tables) {
-  if (!correct(detail, now, tables)) return { failed: true, events: [] };
+  if (!correct(detail, now, tables)) return FAILED;
   const storedItems = tables.mainRecords(detail.compact, detail.providerId);
   const plan = planIngest({ domain: REFERENCE_DOMAIN, detail, storedItems, now });
-  if (!plan.ok) return { failed: true, events: [] };
+  if (!plan.ok) return FAILED;
   tables.put(plan.value.puts);
   return {
     failed: false,

@@ -16,6 +16,7 @@ import type { FieldErrors } from '../../../src/core/validation/parse';
 import { itemFrom, PlainItem } from '../dynamo-json';
 import { REFERENCE_DOMAIN } from '../reference-domain';
 import { compared, Suite } from '../suite';
+import { expectedOfStore, storeFailure } from './store-failure';
 
 const TYPES: Readonly<Record<string, AnyRecordType>> = { ...RECORD_TYPES, ssnIndex: SSN_INDEX };
 
@@ -52,27 +53,28 @@ function archive({ message, now }: any) {
 }
 
 function attemptOf(given: any): NotificationAttempt {
-  const { compact, messageId, providerId, status, jurisdiction } = given;
+  const { compact, messageId, providerId, status } = given;
   return {
     compact,
     messageId,
     providerId,
     status,
-    jurisdiction,
+    // The arguments are null where an attempt has none.
+    jurisdiction: given.jurisdiction ?? undefined,
     recipient: given.recipient_type,
     eventType: given.event_type,
     eventTime: given.event_time,
-    errorMessage: given.error_message,
+    errorMessage: given.error_message ?? undefined,
   };
 }
 
 function expectedStore(expect: any) {
-  return 'item' in expect ? { item: itemFrom(expect.item) } : expect;
+  return 'item' in expect ? { item: itemFrom(expect.item) } : expectedOfStore(expect);
 }
 
 function store(type: AnyRecordType, object: any, context: RecordContext) {
-  const stored = storeRecord(type, withSets(object), context);
-  return stored.ok ? { item: stored.value } : { error: stored.error };
+  const stored = storeRecord(type, object, context);
+  return stored.ok ? { item: stored.value } : storeFailure(stored.error);
 }
 
 function load(type: AnyRecordType, item: PlainItem, context: RecordContext) {
@@ -122,19 +124,4 @@ function formsOf(type: AnyRecordType, record: any, { now }: RecordContext): Reco
 
 function shown(form: Result<Record<string, unknown>, FieldErrors>): unknown {
   return form.ok ? form.value : { error: form.error };
-}
-
-/** Vectors write the sets of application objects as lists. */
-function withSets(object: any) {
-  const { privilegeJurisdictions, permissions } = object;
-  return {
-    ...object,
-    ...(privilegeJurisdictions && { privilegeJurisdictions: new Set(privilegeJurisdictions) }),
-    ...(permissions && { permissions: permissionSets(permissions) }),
-  };
-}
-
-function permissionSets({ actions, jurisdictions }: { actions?: string[]; jurisdictions: Record<string, string[]> }) {
-  const sets = Object.entries(jurisdictions).map(([jurisdiction, values]) => [jurisdiction, new Set(values)]);
-  return { ...(actions && { actions: new Set(actions) }), jurisdictions: Object.fromEntries(sets) };
 }

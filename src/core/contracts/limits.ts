@@ -33,10 +33,11 @@ export const LIMITS = {
     source: 'default field limit of the CSV module that the reference system reads with',
   },
   csvRecordCharacters: { value: 1_048_576, unit: 'UTF-16 units', source: 'own choice: bounds the memory of a reader' },
-  csvHeaderCharacters: {
+  reportedCharacters: {
     value: 4_000,
     unit: 'UTF-16 units',
-    source: 'own choice: names of columns are repeated in events, which take 256 KB',
+    source:
+      'own choice: an event of 256 KB repeats names of unknown columns up to it, and each of five texts of a row, at six bytes a unit at worst',
   },
   queueBatchBytes: { value: 262_144, unit: 'bytes of message bodies', source: 'Amazon SQS quotas, SendMessageBatch' },
   eventBatchBytes: { value: 262_144, unit: 'bytes of entries', source: 'Amazon EventBridge quotas, PutEvents' },

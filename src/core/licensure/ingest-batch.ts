@@ -1,4 +1,5 @@
 import type { Result } from '../result';
+import { NO_CHANGE } from './changes/change-plan';
 import { IngestContext, IngestPlan, planIngest } from './ingest-license';
 import type { Item } from './item';
 import { isUpdateSortKey } from './keys';
@@ -41,8 +42,8 @@ function withPuts(items: readonly Item[], puts: readonly Item[]): Item[] {
 function merged(plans: readonly IngestPlan[]): IngestPlan {
   const puts = new Map(plans.flatMap((plan) => plan.puts).map((item) => [String(item.sk), item]));
   return {
+    ...NO_CHANGE,
     puts: [...puts.values()],
-    deletes: [],
     events: plans.flatMap(({ events }) => events),
     mayHideBetterLicense: plans.some(({ mayHideBetterLicense }) => mayHideBetterLicense),
   };

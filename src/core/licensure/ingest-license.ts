@@ -59,16 +59,15 @@ export function planIngest({ domain, detail, storedItems, now }: IngestInput): R
   const change = stored && detectChange(stored, license.value, context);
   const changeItem = change && toItem(LICENSE_UPDATE, change, context);
   if (changeItem && !changeItem.ok) return changeItem;
-  const best = bestWith(records.value, license.value);
-  const isUpToDate = best !== license.value && isShown(records.value, best);
-  const providerItem = isUpToDate ? undefined : providerShowing(best, records.value, storedItems, context);
+  const toShow = licenseToShow(records.value, license.value);
+  const providerItem = toShow && providerShowing(toShow, records.value, storedItems, context);
   if (providerItem && !providerItem.ok) return providerItem;
 
   return success({
+    ...NO_CHANGE,
     puts: [licenseItem, changeItem, providerItem].flatMap((item) => (item ? [item.value] : [])),
-    deletes: [],
     events: change?.updateType === 'deactivation' ? deactivationEvents(license.value, now) : [],
-    mayHideBetterLicense: !isUpToDate && isWorse(best, records.value),
+    mayHideBetterLicense: toShow !== undefined && isWorse(toShow, records.value),
   });
 }
 
@@ -77,10 +76,9 @@ export function planRefresh({ domain, storedItems, now }: IngestContext): Result
   const context = { domain, now };
   const records = readShownRecords(storedItems, context);
   if (!records.ok) return records;
-  const { licenses, provider } = records.value;
-  const best = bestLicense(shownFirst(licenses, provider), provider?.currentHomeJurisdiction);
-  if (!best || isShown(records.value, best)) return success(NO_CHANGE);
-  const item = providerShowing(best, records.value, storedItems, context);
+  const toShow = betterThanShown(records.value);
+  if (!toShow) return success(NO_CHANGE);
+  const item = providerShowing(toShow, records.value, storedItems, context);
   return item.ok ? success({ ...NO_CHANGE, puts: [item.value] }) : item;
 }
 
@@ -104,19 +102,27 @@ function mergeUpload(uploaded: UploadedLicense, stored: License | undefined, now
   };
 }
 
-function bestWith({ licenses, provider }: ShownRecords, uploaded: License): License {
-  const all = withUpload(shownFirst(licenses, provider), uploaded);
-  return bestLicense(all, provider?.currentHomeJurisdiction) ?? uploaded;
+/**
+ * The license that the provider record is to be written from; nothing where it can stay as it is. The uploaded license
+ * is shown where it is the best one in stored order, as spec 04 section 5.6 has it: among equally good licenses an
+ * upload of the one that stands first takes the place of another.
+ */
+function licenseToShow({ licenses, provider }: ShownRecords, uploaded: License): License | undefined {
+  const all = withUpload(licenses, uploaded);
+  const isBest = bestLicense(all, provider?.currentHomeJurisdiction) === uploaded;
+  return isBest ? uploaded : betterThanShown({ licenses: all, provider });
 }
 
-function isShown({ provider }: ShownRecords, license: License): boolean {
-  return provider !== undefined && showsLicense(provider, license);
+/** The best license, where the provider shows anything else than it or one that is as good. */
+function betterThanShown({ licenses, provider }: ShownRecords): License | undefined {
+  const best = bestLicense(shownFirst(licenses, provider), provider?.currentHomeJurisdiction);
+  return best && provider && showsLicense(provider, best) ? undefined : best;
 }
 
 /** Whether `best` is less than what the provider shows now; true as well where it shows none of the licenses. */
 function isWorse(best: License, { licenses, provider }: ShownRecords): boolean {
   if (!provider) return false;
-  const shown = licenses.find((license) => showsLicense(provider, license));
+  const shown = shownLicense(licenses, provider);
   return !shown || bestLicense([best, shown], provider.currentHomeJurisdiction) !== best;
 }
 
@@ -127,10 +133,24 @@ function providerShowing(license: License, { provider }: ShownRecords, items: re
   return toItem(PROVIDER, populateProvider(license, provider, jurisdictions), context);
 }
 
-/** On a tie the first license wins: the one that the provider shows, so that a repeated upload changes nothing. */
+/** On a tie the first license wins: the one that the provider shows, so that nothing moves that nobody uploaded. */
 function shownFirst(licenses: readonly License[], provider: Provider | undefined): License[] {
-  const shown = provider && licenses.find((license) => showsLicense(provider, license));
+  const shown = provider && shownLicense(licenses, provider);
   return shown ? [shown, ...licenses.filter((license) => license !== shown)] : [...licenses];
+}
+
+/** The reference system left values on a provider that its license has lost (spec 04 section 14 item 3). */
+function shownLicense(licenses: readonly License[], provider: Provider): License | undefined {
+  const withLostValues = (license: License): License => ({
+    ...license,
+    npi: license.npi ?? provider.npi,
+    middleName: license.middleName ?? provider.middleName,
+    suffix: license.suffix ?? provider.suffix,
+  });
+  return (
+    licenses.find((license) => showsLicense(provider, license)) ??
+    licenses.find((license) => showsLicense(provider, withLostValues(license)))
+  );
 }
 
 /** The licenses with the uploaded one: in place of its predecessor, or after the others of its jurisdiction. */

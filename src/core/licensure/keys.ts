@@ -7,12 +7,14 @@ export interface PrimaryKey {
   readonly sk: string;
 }
 
-const NAME_CHARACTERS = /[A-Za-z0-9\-_.~/]/;
+const NAME_CHARACTERS = /^[A-Za-z0-9\-_.~/]*$/;
 
 /** A name as index keys hold it: lower case, percent-encoded UTF-8 with upper-case digits, `/` left as it is. */
 export function encodeName(name: string): string {
-  const bytes = [...Buffer.from(name.toLowerCase(), 'utf8')];
-  return bytes
+  const lowerCase = name.toLowerCase();
+  // Most names need no more, and uploads have very many names.
+  if (NAME_CHARACTERS.test(lowerCase)) return lowerCase;
+  return [...Buffer.from(lowerCase, 'utf8')]
     .map((byte) => {
       const character = String.fromCharCode(byte);
       return NAME_CHARACTERS.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;

@@ -77,7 +77,7 @@ export class LicenseRows {
       if (typeof read === 'string' && field.accepts(read)) texts[index] = read;
       else if (read !== undefined || field.required) errors.push(...errorEntries(field, read));
     }
-    if (unknownFields.length > 0) errors.push(...unknownFields.map((name): ErrorEntry => [name, [MESSAGES.unknown]]));
+    for (const name of unknownFields) errors.push([name, [MESSAGES.unknown]]);
     if (errors.length === 0 && this.originErrors.length === 0) return this.checkRecord(this.licenseOf(texts));
     return failure(Object.fromEntries([...errors, ...this.originErrors]));
   }

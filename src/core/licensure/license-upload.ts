@@ -23,7 +23,7 @@ const DUPLICATE =
 export function parseLicenseUpload(input: LicenseUploadInput): Result<LicenseQueueMessage[], LicenseUploadRefusal> {
   const rows = readRows(input.body);
   if (!rows.ok) return rows;
-  if (!input.previousSsnEnabled && rows.value.some((row) => isObject(row) && row.previousSSN)) {
+  if (!input.previousSsnEnabled && rows.value.some((row) => isObject(row) && isFilled(row.previousSSN))) {
     return refuse('The previousSSN feature is not currently enabled');
   }
   const errors: FieldErrors = {};
@@ -62,6 +62,11 @@ function parseRow(row: unknown, rows: LicenseRows): Result<LicenseQueueMessage, 
 
 function hasDuplicates(licenses: readonly LicenseQueueMessage[]): boolean {
   return new Set(licenses.map(({ ssn, licenseType }) => `${ssn} ${licenseType}`)).size < licenses.length;
+}
+
+/** As the reference system sees it: false, zero and everything that holds nothing is no correction yet. */
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -17,6 +17,8 @@ const SHOWN_FIELDS = [
   'dateOfBirth',
 ] as const satisfies readonly (keyof License & keyof Provider)[];
 
+const CLEAN = 'unencumbered';
+
 type ShownFields = Pick<License, (typeof SHOWN_FIELDS)[number]> &
   Pick<Provider, 'licenseJurisdiction' | 'encumberedStatus'>;
 
@@ -33,10 +35,13 @@ export function populateProvider(
   return { ...current, ...shownFields(license, current), privilegeJurisdictions: new Set(jurisdictions) };
 }
 
-/** Whether the provider record already shows exactly what the license says. */
+/** Whether the provider record already shows exactly what the license says; without a mark it is as good as clean. */
 export function showsLicense(provider: Provider, license: License): boolean {
-  const shown = shownFields(license, provider);
-  return (Object.keys(shown) as (keyof ShownFields)[]).every((field) => shown[field] === provider[field]);
+  const { encumberedStatus = CLEAN, ...shown } = shownFields(license, provider);
+  return (
+    encumberedStatus === (provider.encumberedStatus ?? CLEAN) &&
+    (Object.keys(shown) as (keyof typeof shown)[]).every((field) => shown[field] === provider[field])
+  );
 }
 
 function shownFields(license: License, current: Provider | undefined): ShownFields {

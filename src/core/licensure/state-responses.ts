@@ -1,3 +1,4 @@
+import { failure, Result, success } from '../result';
 import { StatePrivilegeForm, statePrivilegeForm } from './forms/state-privilege-form';
 import type { Item } from './item';
 import type { License } from './records/license';
@@ -13,25 +14,37 @@ export interface StateDetailRequest {
   readonly apiBaseUrl: string;
 }
 
+export interface StateDetailRefusal {
+  readonly status: 404;
+  readonly message: string;
+}
+
 /**
  * A provider's privileges in one jurisdiction as state IT systems read them, each with the license that it rests on
- * (spec 04 section 11.4); nothing where the provider has none there.
+ * (spec 04 section 11.4); refused where there is no such provider, or none of its privileges is there (spec 03
+ * section 5.3).
  */
 export function stateProviderDetail(
   items: readonly Item[],
   { jurisdiction, form, apiBaseUrl }: StateDetailRequest,
   context: RecordContext,
-): Response | undefined {
+): Result<Response, StateDetailRefusal> {
+  if (items.length === 0) return notFound('Provider not found');
   const { provider, licenses, privileges } = readRecords(items, context, ['provider', 'licenses', 'privileges']);
+  if (!provider) throw new Error('the records of a provider lack the provider record itself');
   const held = privileges.filter((privilege) => privilege.jurisdiction === jurisdiction);
-  if (!provider || held.length === 0) return undefined;
-  return {
+  if (held.length === 0) return notFound('Provider has no privileges in the requested jurisdiction');
+  return success({
     privileges: held.map((privilege) => {
       const parts = { privilege, license: licenseBehind(privilege, licenses), provider };
       return shown(statePrivilegeForm(parts, form, context.now), privilege);
     }),
     providerUIUrl: `${apiBaseUrl}/${provider.compact}/Licensing/${provider.providerId}`,
-  };
+  });
+}
+
+function notFound(message: string) {
+  return failure<StateDetailRefusal>({ status: 404, message });
 }
 
 function licenseBehind({ licenseJurisdiction, licenseType, providerId }: Privilege, licenses: readonly License[]) {

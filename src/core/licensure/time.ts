@@ -1,3 +1,5 @@
+import { readDatetime } from '../validation/text-formats';
+
 /** The present instant as a port gives it. */
 export type Now = string | Date;
 
@@ -20,9 +22,25 @@ export function expirationToday(now: Now): string {
   return shifted.toISOString().slice(0, 10);
 }
 
-/** Whole seconds since 1970 of an instant. */
+/**
+ * Whole seconds since 1970 of an instant; a text without a zone is taken as UTC.
+ *
+ * @throws for a text that is no date and time: a key made of it could never be found
+ */
 export function unixSeconds(instant: Now): number {
-  return Math.floor(new Date(instant).getTime() / 1000);
+  return Math.floor(typeof instant === 'string' ? secondsOf(instant) : instant.getTime() / 1000);
+}
+
+const OFFSET = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
+
+/** The language's own dates know fewer forms: no offset with seconds, and texts without a zone are local to them. */
+function secondsOf(instant: string): number {
+  const read = readDatetime(instant);
+  if (!read) throw new Error(`${instant} is no date and time`);
+  const [offset = '', sign, hours = '0', minutes = '0', seconds = '0'] = OFFSET.exec(read.text) ?? [];
+  const fromUtc = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  const local = Date.parse(`${read.text.slice(0, read.text.length - offset.length)}Z`) / 1000;
+  return sign === '-' ? local + fromUtc : local - fromUtc;
 }
 
 /** Year and month of a stored instant in its own offset, `YYYY-MM`. */

@@ -141,13 +141,20 @@ export function boolean() {
 /** Decimal places of an amount. */
 const CENTS = 2;
 
+/** What decimal arithmetic has beside numbers; nobody owes it. */
+const SPECIAL_NUMBER = /^[+-]?(inf|infinity|s?nan\d*)$/i;
+
 /** An amount of money, as a number or as decimal text; read as a number of two decimal places, halves to even. */
 export function amount() {
+  const isSpecial = (value: number | string) => SPECIAL_NUMBER.test(String(value));
   return v.pipe(
     v.custom<number | string>(
-      (value) => (typeof value === 'number' || typeof value === 'string') && roundHalfEven(value, CENTS) !== undefined,
+      (value) =>
+        (typeof value === 'number' || typeof value === 'string') &&
+        (isSpecial(value) || roundHalfEven(value, CENTS) !== undefined),
       typeMessage(MESSAGES.number),
     ),
+    v.check((value) => !isSpecial(value), MESSAGES.specialNumber),
     v.transform((value) => roundHalfEven(value, CENTS) ?? 0),
     v.check((value) => value >= 0, MESSAGES.notNegative),
     documented<number>({ type: 'number', minimum: 0 }),

@@ -15,6 +15,7 @@ export const MESSAGES = {
   email: 'Not a valid email address.',
   boolean: 'Not a valid boolean.',
   number: 'Not a valid number.',
+  specialNumber: 'Special numeric values (nan or infinity) are not permitted.',
   integer: 'Not a valid integer.',
   list: 'Not a valid list.',
   mapping: 'Not a valid mapping type.',

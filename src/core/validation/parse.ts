@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failure, Result, success } from '../result';
+import { MESSAGES } from './messages';
 
 /** Messages per field; a nested object or a list reports under its own keys or indexes. */
 export interface FieldErrors {
@@ -18,9 +19,16 @@ export function parse<Schema extends v.GenericSchema>(
   if (outcome.success) return success(outcome.output);
   const errors: FieldErrors = {};
   for (const issue of outcome.issues) {
-    addMessage(errors, issue.path?.map((item) => String(item.key)) ?? [RECORD_LEVEL], issue.message);
+    addMessage(errors, pathOf(issue), issue.message);
   }
   return failure(errors);
+}
+
+/** Where the message of an issue stands: what is no object where one belongs is an error of that object as a whole. */
+function pathOf({ path, message }: v.BaseIssue<unknown>): string[] {
+  if (!path) return [RECORD_LEVEL];
+  const keys = path.map((item) => String(item.key));
+  return message === MESSAGES.input ? [...keys, RECORD_LEVEL] : keys;
 }
 
 /** Adds `message` under `path`, making the objects on the way. */

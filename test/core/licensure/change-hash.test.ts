@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { changeHash } from '../../../src/core/licensure/change-hash';
-import { jsonText, withSortedKeys } from '../../../src/core/licensure/json-text';
+import { compareCodePoints, jsonText, withSortedKeys } from '../../../src/core/licensure/json-text';
 
 test('JSON text has blanks after its separators and nothing outside printable ASCII', () => {
   const value = { name: 'Zoë 🦉', list: ['a', { b: '/' }], text: 'q"\\\t\n\u0001\u007f\u2028' };
@@ -14,8 +14,28 @@ test('JSON text has blanks after its separators and nothing outside printable AS
 test('keys are sorted by code point, at every depth', () => {
   const value = { b: 1, B: 2, '\uffff': 3, '😀': 4, a: [{ z: 1, y: 2 }] };
 
-  expect(Object.keys(withSortedKeys(value) as object)).toEqual(['B', 'a', 'b', '\uffff', '😀']);
+  expect(jsonText(withSortedKeys(value))).toBe(
+    '{"B": 2, "a": [{"y": 2, "z": 1}], "b": 1, "\\uffff": 3, "\\ud83d\\ude00": 4}',
+  );
   expect(jsonText(withSortedKeys([{ z: 1, y: 2 }]))).toBe('[{"y": 2, "z": 1}]');
+});
+
+test('keys that look like numbers are sorted as texts', () => {
+  const previous = { 10: 'a', 9: 'b', '-': 'c', b: 'd' };
+
+  expect(jsonText(withSortedKeys(previous))).toBe('{"-": "c", "10": "a", "9": "b", "b": "d"}');
+  expect(changeHash({ previous, updatedValues: {} })).toBe('9fb60818e9e7247d9dfd0b6ae79e3449');
+});
+
+test('the order of keys is that of their UTF-8 bytes', () => {
+  const text = fc.string({ unit: 'binary' });
+
+  fc.assert(
+    fc.property(text, text, (left, right) => {
+      expect(Math.sign(compareCodePoints(left, right))).toBe(Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('the hash is that of the JSON text with sorted keys', () => {

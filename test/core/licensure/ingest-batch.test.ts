@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { LICENSE_KEY, Partition, partitionWith, PROVIDER_KEY } from './partition';
 import { anyDetail, detailOf, DOMAIN, NOW } from './samples';
+import { NO_CHANGE } from '../../../src/core/licensure/changes/change-plan';
 import { planIngests } from '../../../src/core/licensure/ingest-batch';
 import type { Item } from '../../../src/core/licensure/item';
 
@@ -17,9 +18,7 @@ describe('several licenses of one provider', () => {
 
   test('where all break the rules nothing is written', () => {
     expect(batch([detailOf({ npi: '1' })]).plan).toEqual({
-      puts: [],
-      deletes: [],
-      events: [],
+      ...NO_CHANGE,
       mayHideBetterLicense: false,
     });
   });

@@ -186,6 +186,40 @@ test('on equal dates the license that was stored first stays the best', () => {
   expect(partition.at(PROVIDER_KEY)).toMatchObject({ licenseJurisdiction: 'oh', familyName: 'Ek' });
 });
 
+test.each<[string, Detail]>([
+  ['abbreviation', { licenseType: 'orchard keeper', familyName: 'Lind' }],
+  ['jurisdiction', { jurisdiction: 'ky', familyName: 'Lind' }],
+])('of equally good licenses the first by %s is shown once it is uploaded again, and then stays', (_order, other) => {
+  const partition = partitionWith({}, other);
+
+  partition.upload(other, LATER);
+  const shown = partition.at(PROVIDER_KEY);
+  partition.upload({}, LATER);
+
+  expect(shown).toMatchObject({ familyName: 'Lind', dateOfUpdate: LATER });
+  expect(partition.at(PROVIDER_KEY)).toBe(shown);
+});
+
+test('what nobody uploaded does not take the place of an equally good license', () => {
+  const partition = partitionWith({}, { jurisdiction: 'ky', familyName: 'Lind' });
+  const shown = partition.at(PROVIDER_KEY);
+
+  partition.upload({}, LATER);
+  partition.upload({ jurisdiction: 'ne', dateOfIssuance: '2001-01-01' }, LATER);
+
+  expect(partition.at(PROVIDER_KEY)).toBe(shown);
+});
+
+test('a value that the reference left on the provider is cleared, and moves nobody to an equally good license', () => {
+  const partition = partitionWith({}, { jurisdiction: 'ky', familyName: 'Lind' });
+  partition.change(PROVIDER_KEY, { middleName: 'Alma' });
+
+  partition.upload({ jurisdiction: 'ne', dateOfIssuance: '2001-01-01' }, LATER);
+
+  expect(partition.at(PROVIDER_KEY)).toMatchObject({ licenseJurisdiction: 'oh', familyName: 'Ek' });
+  expect(partition.at(PROVIDER_KEY)).not.toHaveProperty('middleName');
+});
+
 test('the provider knows where it holds privileges, inactive ones included', () => {
   const partition = partitionWith();
   partition.change('arbor#PROVIDER#privilege/ne/ts#', { type: 'privilege', jurisdiction: 'ne' });
@@ -260,16 +294,20 @@ test('a detail says whose license it carries before anything else is checked', (
   expect(readIngestDetail(null)).toMatchObject({ ok: false });
 });
 
+/** Any different licenses of one provider. */
+const differentLicenses = fc.uniqueArray(anyDetail, {
+  minLength: 1,
+  maxLength: 4,
+  selector: ({ jurisdiction, licenseType }) => `${jurisdiction} ${licenseType}`,
+});
+
+/** Which of equally good licenses is shown depends on what came when; with dates of their own there are none. */
+const licensesWithoutTies = differentLicenses.map((details) =>
+  details.map((detail, index): Detail => ({ ...detail, dateOfIssuance: `200${index}-01-01` })),
+);
+
 test('different licenses come to the same records in any order, however often each one comes', () => {
-  // Equally good licenses are told apart by who came first; with dates of their own there are none.
-  const uploads = fc
-    .uniqueArray(anyDetail, {
-      minLength: 1,
-      maxLength: 4,
-      selector: ({ jurisdiction, licenseType }) => `${jurisdiction} ${licenseType}`,
-    })
-    .map((details) => details.map((detail, index): Detail => ({ ...detail, dateOfIssuance: `200${index}-01-01` })));
-  const scenario = uploads.chain((details) =>
+  const scenario = licensesWithoutTies.chain((details) =>
     fc.tuple(
       fc.constant(details),
       fc
@@ -305,18 +343,30 @@ test('after any uploads the provider shows the best license', () => {
 });
 
 test('repeating what is stored already changes no value, in any order', () => {
-  const uploads = fc.uniqueArray(anyDetail, {
-    minLength: 1,
-    maxLength: 4,
-    selector: ({ jurisdiction, licenseType }) => `${jurisdiction} ${licenseType}`,
-  });
-
   fc.assert(
-    fc.property(uploads, fc.nat(3), ([first, ...more], repeated) => {
+    fc.property(licensesWithoutTies, fc.nat(3), ([first, ...more], repeated) => {
       const partition = partitionWith(first, ...more);
       const before = partition.all;
 
       partition.upload([first, ...more][repeated % (more.length + 1)]);
+
+      expect(partition.all).toEqual(before);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('after everything was repeated once nothing moves any more, whatever is repeated, ties included', () => {
+  const scenario = differentLicenses.chain((details) =>
+    fc.tuple(fc.constant(details), fc.shuffledSubarray(details, { minLength: details.length }), fc.nat(3)),
+  );
+
+  fc.assert(
+    fc.property(scenario, ([[first, ...more], again, repeated]) => {
+      const partition = partitionWith(first, ...more, ...again);
+      const before = partition.all;
+
+      partition.upload(again[repeated % again.length]);
 
       expect(partition.all).toEqual(before);
     }),

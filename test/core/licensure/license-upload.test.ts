@@ -120,11 +120,33 @@ test('a corrected number is refused at once while corrections are off', () => {
   const disabled = refusal('The previousSSN feature is not currently enabled');
 
   expect(upload([{ ...POSTED, npi: '1' }, corrected])).toEqual(disabled);
-  expect(upload([{ ...POSTED, previousSSN: '' }])).toEqual(
-    invalid({ 0: { previousSSN: ['String does not match expected pattern.'] } }),
-  );
   expect(upload([corrected], { previousSsnEnabled: true })).toMatchObject({ value: [{ previousSSN: '222-33-0000' }] });
 });
+
+test.each([
+  [{ a: 1 }, true],
+  [['222-33-0000'], true],
+  [[0], true],
+  [' ', true],
+  [5, true],
+  [true, true],
+  ['', 'String does not match expected pattern.'],
+  [[], 'Not a valid string.'],
+  [{}, 'Not a valid string.'],
+  [0, 'Not a valid string.'],
+  [false, 'Not a valid string.'],
+  [null, 'Field may not be null.'],
+])(
+  'while corrections are off, the former number %j is a correction, or the error of its field: %j',
+  (value, outcome) => {
+    const expected =
+      outcome === true
+        ? refusal('The previousSSN feature is not currently enabled')
+        : invalid({ 0: { previousSSN: [outcome] } });
+
+    expect(upload([{ ...POSTED, previousSSN: value }])).toEqual(expected);
+  },
+);
 
 test('whatever is posted is either queued whole or refused whole, without an exception', () => {
   const row = fc.oneof(

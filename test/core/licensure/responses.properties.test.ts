@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FIELD_LISTS, Reader, ShownType } from './forms/field-lists';
 import { leavesOf, MarkedRecords, optionalFields, TypeName } from './marked-records';
-import { DOMAIN, NOW } from './samples';
+import { DOMAIN, NOW, valueOf } from './samples';
 import type { Item } from '../../../src/core/licensure/item';
 import {
   providerDetail,
@@ -23,8 +23,8 @@ const ANSWERS: Readonly<Record<Reader, (items: readonly Item[], provider: Item) 
     providerDetail(items, 'private', CONTEXT),
     providerDetail(items, 'private', CONTEXT, () => 'https://documents.example.org'),
   ],
-  stateGeneral: (items) => stateProviderDetail(items, { ...STATE_REQUEST, form: 'general' }, CONTEXT),
-  statePrivate: (items) => stateProviderDetail(items, { ...STATE_REQUEST, form: 'private' }, CONTEXT),
+  stateGeneral: (items) => valueOf(stateProviderDetail(items, { ...STATE_REQUEST, form: 'general' }, CONTEXT)),
+  statePrivate: (items) => valueOf(stateProviderDetail(items, { ...STATE_REQUEST, form: 'private' }, CONTEXT)),
 };
 
 const READERS = Object.keys(ANSWERS) as Reader[];

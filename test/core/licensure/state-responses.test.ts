@@ -1,17 +1,19 @@
 import { CONTEXT, itemOf, LICENSE_ITEM, PRIVILEGE_ITEM, PROVIDER_ITEM } from './provider-items';
-import { PROVIDER_ID } from './samples';
+import { PROVIDER_ID, valueOf } from './samples';
 import { StateDetailRequest, stateProviderDetail } from '../../../src/core/licensure/state-responses';
 
 const REQUEST: StateDetailRequest = { jurisdiction: 'ne', form: 'general', apiBaseUrl: 'https://api.example.org' };
 
-const detail = (items: Parameters<typeof stateProviderDetail>[0], changes: Partial<StateDetailRequest> = {}): any =>
+const answer = (items: Parameters<typeof stateProviderDetail>[0], changes: Partial<StateDetailRequest> = {}) =>
   stateProviderDetail(items, { ...REQUEST, ...changes }, CONTEXT);
 
-test("a privilege is flattened with its license, the privilege's own dates and ids first", () => {
-  const answer = detail([PROVIDER_ITEM, LICENSE_ITEM, PRIVILEGE_ITEM]);
+const detail = (...request: Parameters<typeof answer>): any => valueOf(answer(...request));
 
-  expect(answer.providerUIUrl).toBe(`https://api.example.org/arbor/Licensing/${PROVIDER_ID}`);
-  expect(answer.privileges).toMatchObject([
+test("a privilege is flattened with its license, the privilege's own dates and ids first", () => {
+  const { providerUIUrl, privileges } = detail([PROVIDER_ITEM, LICENSE_ITEM, PRIVILEGE_ITEM]);
+
+  expect(providerUIUrl).toBe(`https://api.example.org/arbor/Licensing/${PROVIDER_ID}`);
+  expect(privileges).toMatchObject([
     {
       type: 'statePrivilege',
       jurisdiction: 'ne',
@@ -26,12 +28,12 @@ test("a privilege is flattened with its license, the privilege's own dates and i
 });
 
 test('license and privilege that are both encumbered and under investigation are shown like others', () => {
-  const answer = detail([PROVIDER_ITEM, itemOf('license'), itemOf('privilege')], { form: 'private' });
+  const shown = detail([PROVIDER_ITEM, itemOf('license'), itemOf('privilege')], { form: 'private' });
 
-  expect(answer.privileges).toMatchObject([
+  expect(shown.privileges).toMatchObject([
     { status: 'inactive', licenseStatus: 'inactive', compactEligibility: 'ineligible', ssnLastFour: '4444' },
   ]);
-  expect(JSON.stringify(answer)).not.toMatch(/encumbered|investigation/i);
+  expect(JSON.stringify(shown)).not.toMatch(/encumbered|investigation/i);
 });
 
 test('of several licenses the one counts that the privilege rests on', () => {
@@ -45,11 +47,14 @@ test('of several licenses the one counts that the privilege rests on', () => {
   });
 });
 
-test('only privileges in the jurisdiction that asks are shown; without one there is no answer', () => {
+test('only privileges in the jurisdiction that asks are shown; without one, and without records, there is no answer', () => {
   const records = [PROVIDER_ITEM, LICENSE_ITEM, PRIVILEGE_ITEM, itemOf('privilege', { jurisdiction: 'wy' })];
 
   expect(detail(records, { jurisdiction: 'wy' }).privileges).toMatchObject([{ jurisdiction: 'wy' }]);
-  expect(detail(records, { jurisdiction: 'ky' })).toBeUndefined();
+  expect(answer(records, { jurisdiction: 'ky' })).toMatchObject({
+    error: { status: 404, message: 'Provider has no privileges in the requested jurisdiction' },
+  });
+  expect(answer([])).toMatchObject({ error: { status: 404, message: 'Provider not found' } });
 });
 
 test('a privilege without its license is an error that names the license', () => {

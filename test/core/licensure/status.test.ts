@@ -19,7 +19,22 @@ test('a day ends at midnight four hours west of UTC, summer and winter', () => {
 test('an instant is stored in UTC with whole seconds', () => {
   expect(instantText(new Date('2025-06-15T03:59:59.999Z'))).toBe(LAST_SECOND);
   expect(instantText('2025-06-14T23:59:59-04:00')).toBe(LAST_SECOND);
-  expect(unixSeconds('1970-01-02T00:00:00.900000+01:00')).toBe(82_800);
+});
+
+test.each([
+  ['1970-01-02T00:00:00.900000+01:00', 82_800],
+  ['1970-01-01 00:00:01', 1],
+  ['1970-01-01T00:00:01,5Z', 1],
+  ['1970-01-01T05:30:15+05:30:15', 0],
+  ['1969-12-31T20:00:00-04', 0],
+  ['1969-12-31T23:59:59.5Z', -1],
+  ['1970-01-02', 86_400],
+])('the time %s is %i in seconds', (text, seconds) => {
+  expect(unixSeconds(text)).toBe(seconds);
+});
+
+test('a text that is no time has no seconds', () => {
+  expect(() => unixSeconds('soon')).toThrow('soon is no date and time');
 });
 
 test.each([

@@ -49,6 +49,8 @@ test.each([
   ['a boolean', 'true', ['Not a valid boolean.'], boolean()],
   ['a boolean', null, ['Field may not be null.'], boolean()],
   ['an amount', 'ten', ['Not a valid number.'], amount()],
+  ['an amount', '-Infinity', ['Special numeric values (nan or infinity) are not permitted.'], amount()],
+  ['an amount', NaN, ['Special numeric values (nan or infinity) are not permitted.'], amount()],
   ['an amount', true, ['Not a valid number.'], amount()],
   ['an amount', null, ['Field may not be null.'], amount()],
   ['an amount', -0.01, ['Must be greater than or equal to 0.'], amount()],
@@ -105,6 +107,18 @@ test('a closed object reports every unknown key beside the other errors', () => 
       other: ['Missing data for required field.'],
       second: ['Unknown field.'],
       third: ['Unknown field.'],
+    },
+  });
+});
+
+test('what is no object where one belongs is an error of that object as a whole; null has its own message', () => {
+  const schema = openObject({ inner: openObject({}), list: listOf(closedObject({})) });
+
+  expect(parse(schema, { inner: 'a', list: ['a', null] })).toEqual({
+    ok: false,
+    error: {
+      inner: { _schema: ['Invalid input type.'] },
+      list: { 0: { _schema: ['Invalid input type.'] }, 1: ['Field may not be null.'] },
     },
   });
 });

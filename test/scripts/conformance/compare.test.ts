@@ -12,6 +12,7 @@ test.each([
   [new Set(['x', 'y']), new Set(['y', 'x'])],
   [new Set(['y', 'x']), ['x', 'y']],
   [{ a: 1 }, { a: 1, b: undefined }],
+  [{ a: 0 }, { a: -0 }],
 ])('%j equals %j', (left, right) => {
   expect(differencesBetween(left, right)).toEqual([]);
 });

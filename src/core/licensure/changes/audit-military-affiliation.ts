@@ -5,11 +5,13 @@ import { instantText } from '../time';
 import { MILITARY_AUDIT_RESULTS } from '../vocabulary';
 import { plan, PlannedChange } from './change-plan';
 import { changedProvider } from './changed-item';
-import { readBody } from './request-body';
+import { readBody, readId } from './request-body';
 import { ChangeInput, readStored, refused, required } from './stored-records';
 import { providerUpdateItem } from './update-item';
 
 export interface AuditMilitaryAffiliationInput extends ChangeInput {
+  /** As in the path. */
+  readonly providerId: string;
   /** Parsed body of the request. */
   readonly body: unknown;
 }
@@ -19,6 +21,8 @@ const auditRequest = () =>
 
 /** A compact's administrator approves or declines a practitioner's military affiliation (spec 04 section 8.5). */
 export function auditMilitaryAffiliation(input: AuditMilitaryAffiliationInput): PlannedChange {
+  const id = readId('providerId', input.providerId);
+  if (!id.ok) return id;
   const audit = readBody(auditRequest(), input.body);
   if (!audit.ok) return audit;
   const stored = readStored(input, ['provider', 'militaryAffiliations']);

@@ -20,10 +20,18 @@ export function changedProvider(provider: Stored<Provider>, values: Item, now: N
   return { ...changedItem(provider, values, now), providerDateOfUpdate: instantText(now) };
 }
 
-/** A new record as it is stored. Rules make records from checked input only, so one that fails its checks is a bug. */
+/** A record that can't be stored: a mistake of the rule that made it, or stored data that can be read but not kept. */
+export class UnstorableRecord extends Error {}
+
+/**
+ * A new record as it is stored. Rules make records from checked input, so none fails its checks but one made from stored
+ * data that is no longer complete, e.g. from a privilege without a transaction; that throws `UnstorableRecord`.
+ */
 export function newItem<Type extends AnyRecordType>(type: Type, record: Storable<Type>, context: RecordContext): Item {
   const stored = storeRecord(type, record, context);
-  if (!stored.ok) throw new Error(`the ${type.type} record would be invalid: ${describeErrors(stored.error)}`);
+  if (!stored.ok) {
+    throw new UnstorableRecord(`the ${type.type} record would be invalid: ${describeErrors(stored.error)}`);
+  }
   return stored.value;
 }
 

@@ -10,7 +10,7 @@ import { EncumbranceRequest, encumbranceRequest, notInFuture } from './encumbran
 import { investigationDetails, OpenInvestigationInput } from './open-investigation';
 import { inSequence, itemsAfter } from './plan-sequence';
 import { readBody, readId } from './request-body';
-import { broken, readStored, refused, required, Stored } from './stored-records';
+import { broken, readStored, refused, required, requireRecords, Stored } from './stored-records';
 import { findLicenseType, findTarget, Target, targetNotFound } from './target';
 import { targetEvent } from './target-event';
 import { targetUpdateItem } from './update-item';
@@ -25,8 +25,8 @@ const INVESTIGATION_STATUS = 'investigationStatus';
 
 /**
  * A board closes an investigation (spec 04 section 7.6). An encumbrance that results from it is entered in the same
- * plan, after the investigation was found open: neither can stand without the other. The license or privilege is rewritten
- * in any case, so that of two investigations that are closed at the same time, one is the last.
+ * plan, after the investigation was found open: neither can stand without the other. A license or privilege that stays
+ * marked is touched, so that of two investigations that are closed at the same time, one is the last.
  */
 export function closeInvestigation(input: CloseInvestigationInput): PlannedChange {
   const { target: request, domain } = input;
@@ -38,6 +38,12 @@ export function closeInvestigation(input: CloseInvestigationInput): PlannedChang
   if (!encumbrance.ok) return encumbrance;
   const licenseType = findLicenseType(domain, request.compact, request.licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
+  const resulting = encumbrance.value && { request: encumbrance.value, action: actionOf(input) };
+  if (!resulting) {
+    // An encumbrance comes first, and looks for its license or privilege only (spec 04 section 7.1).
+    const known = requireRecords(input);
+    if (!known.ok) return known;
+  }
   const stored = readStored(input, ['provider', 'licenses', 'privileges', 'investigations']);
   if (!stored.ok) return stored;
   const target = findTarget(stored.value, request, licenseType.value);
@@ -46,16 +52,15 @@ export function closeInvestigation(input: CloseInvestigationInput): PlannedChang
   const closing = open.find(({ record }) => record.investigationId === investigationId.value);
   if (!closing) return refused(404, 'Investigation not found');
   const isLast = open.length === 1;
-  if (!encumbrance.value) return plan(closingPlan(target, closing, { isLast }, input));
+  if (!resulting) return plan(closingPlan(target, closing, { isLast }, input));
 
   const provider = required(stored.value.provider);
   if (!provider.ok) return provider;
-  const action = actionOf(input);
-  const first = encumbrancePlan({ target, provider: provider.value, ...encumbrance.value }, action, input);
+  const first = encumbrancePlan({ target, provider: provider.value, ...resulting.request }, resulting.action, input);
   const after = readStored({ ...input, items: itemsAfter(input.items, first) }, ['licenses', 'privileges']);
   const encumbered = after.ok && findTarget(after.value, request, licenseType.value);
   if (!encumbered) return broken('the encumbered record would not be readable');
-  const resultingEncumbranceId = action.adverseActionId;
+  const resultingEncumbranceId = resulting.action.adverseActionId;
   return success(inSequence(first, closingPlan(encumbered, closing, { isLast, resultingEncumbranceId }, input)));
 }
 
@@ -93,9 +98,9 @@ function closingPlan(
     ...(resultingEncumbranceId && { resultingEncumbranceId }),
   };
   const change = { updateType: 'closingInvestigation', updatedValues: {}, removedValues: [INVESTIGATION_STATUS] };
-  const ofTarget = isLast
+  const unmarked = isLast
     ? [targetUpdateItem(target, change, input), withoutAttributes(changedItem(target, {}, now), [INVESTIGATION_STATUS])]
-    : [changedItem(target, {}, now)];
+    : [];
   const details = {
     ...investigationDetails(target, investigation.record.investigationId),
     ...(resultingEncumbranceId && { adverseActionId: resultingEncumbranceId }),
@@ -103,7 +108,8 @@ function closingPlan(
   const detailType = target.against === 'license' ? 'license.investigationClosed' : 'privilege.investigationClosed';
   return {
     ...NO_CHANGE,
-    puts: [changedItem(investigation, closed, now), ...ofTarget],
+    puts: [changedItem(investigation, closed, now), ...unmarked],
+    touches: isLast ? [] : [target.item],
     events: [targetEvent(detailType, target.record, details, now)],
   };
 }

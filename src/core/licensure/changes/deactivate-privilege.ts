@@ -1,16 +1,17 @@
+import * as v from 'valibot';
 import { plan, PlannedChange } from './change-plan';
 import { changedItem, changedProvider } from './changed-item';
-import { ChangeInput, readStored, refused, required } from './stored-records';
-import { findLicenseType, isAt } from './target';
+import { broken, ChangeInput, readStored, refused, required } from './stored-records';
+import { findLicenseTypeAsWritten, isAt } from './target';
 import { targetEvent } from './target-event';
 import { privilegeUpdateItem } from './update-item';
 import { openObject, text } from '../../validation/fields';
-import { parse } from '../../validation/parse';
+import { describeErrors, parse } from '../../validation/parse';
 
 export interface DeactivatePrivilegeInput extends ChangeInput {
   readonly compact: string;
   readonly jurisdiction: string;
-  /** As in the path: any case. */
+  /** As in the path; here, unlike in the requests of boards, the case counts. */
   readonly licenseTypeAbbreviation: string;
   /** Parsed body of the request. */
   readonly body: unknown;
@@ -20,12 +21,15 @@ export interface DeactivatePrivilegeInput extends ChangeInput {
 
 const NOTE_CHARACTERS = 256;
 
-/** A compact's administrator deactivates a privilege (spec 04 section 8.3). Only buying it again makes it active. */
+/**
+ * A compact's administrator deactivates a privilege (spec 04 section 8.3). Only buying it again makes it active. The
+ * length of the note is the gateway's to refuse: one that comes through and can't be stored is a defect, not a request.
+ */
 export function deactivatePrivilege(input: DeactivatePrivilegeInput): PlannedChange {
   const { domain, now, compact, jurisdiction, staffUser } = input;
-  const body = parse(openObject({ deactivationNote: text(1, NOTE_CHARACTERS) }), input.body);
+  const body = parse(openObject({ deactivationNote: v.unknown() }), input.body);
   if (!body.ok) return refused(400, 'Invalid request body');
-  const licenseType = findLicenseType(domain, compact, input.licenseTypeAbbreviation);
+  const licenseType = findLicenseTypeAsWritten(domain, compact, input.licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
   const stored = readStored(input, ['provider', 'privileges']);
   if (!stored.ok) return stored;
@@ -34,10 +38,12 @@ export function deactivatePrivilege(input: DeactivatePrivilegeInput): PlannedCha
   if (privilege.record.administratorSetStatus === 'inactive') return refused(400, 'Privilege already deactivated');
   const provider = required(stored.value.provider);
   if (!provider.ok) return provider;
+  const note = parse(text(1, NOTE_CHARACTERS), body.value.deactivationNote);
+  if (!note.ok) return broken(`the note of a deactivation can't be stored: ${describeErrors(note.error)}`);
 
   const deactivated = { administratorSetStatus: 'inactive' };
   const deactivationDetails = {
-    note: body.value.deactivationNote,
+    note: note.value,
     deactivatedByStaffUserId: staffUser.id,
     deactivatedByStaffUserName: staffUser.name,
   };

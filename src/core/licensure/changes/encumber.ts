@@ -33,13 +33,14 @@ export function encumber(input: EncumberInput): PlannedChange {
   if (!encumbrance.ok) return encumbrance;
   const licenseType = findLicenseType(domain, request.compact, request.licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
+  const action = actionOf(input);
   const stored = readStored(input, ['provider', 'licenses', 'privileges']);
   if (!stored.ok) return stored;
   const target = findTarget(stored.value, request, licenseType.value);
   if (!target) return targetNotFound(request);
   const provider = required(stored.value.provider);
   if (!provider.ok) return provider;
-  return plan(encumbrancePlan({ target, provider: provider.value, ...encumbrance.value }, actionOf(input), input));
+  return plan(encumbrancePlan({ target, provider: provider.value, ...encumbrance.value }, action, input));
 }
 
 /** Who enters an adverse action, and under which id. */
@@ -59,20 +60,20 @@ interface Encumbrance extends EncumbranceRequest {
 }
 
 /**
- * What an encumbrance writes and says, on its own or as the result of an investigation. Target and provider are
- * rewritten even where they are marked already: somebody who lifts another encumbrance at the same time decides from
- * both, and must not miss this one.
+ * What an encumbrance writes and says, on its own or as the result of an investigation. Target and provider are touched
+ * where they are marked already: somebody who lifts another encumbrance at the same time decides from both, and must not
+ * miss this one.
  */
 export function encumbrancePlan(encumbrance: Encumbrance, action: EnteredAction, context: RecordContext): ChangePlan {
   const { target, provider, encumbranceEffectiveDate, clinicalPrivilegeActionCategories } = encumbrance;
   const { adverseActionId } = action;
-  const wasEncumbered = target.record.encumberedStatus === 'encumbered';
+  const [targetIsMarked, providerIsMarked] = [target, provider].map(isEncumbered);
   const mark = { encumberedStatus: 'encumbered' };
   const update = targetUpdateItem(
     target,
     {
       updateType: 'encumbrance',
-      updatedValues: wasEncumbered ? {} : mark,
+      updatedValues: targetIsMarked ? {} : mark,
       effectiveDate: noonOf(encumbranceEffectiveDate),
       encumbranceDetails: { clinicalPrivilegeActionCategories, adverseActionId },
     },
@@ -81,9 +82,10 @@ export function encumbrancePlan(encumbrance: Encumbrance, action: EnteredAction,
   const puts = [
     actionItem(encumbrance, action, context),
     update,
-    changedItem(target, mark, context.now),
-    changedProvider(provider, mark, context.now),
+    ...(targetIsMarked ? [] : [changedItem(target, mark, context.now)]),
+    ...(providerIsMarked ? [] : [changedProvider(provider, mark, context.now)]),
   ];
+  const touches = [...(targetIsMarked ? [target.item] : []), ...(providerIsMarked ? [provider.item] : [])];
   const event = targetEvent(
     target.against === 'license' ? 'license.encumbrance' : 'privilege.encumbrance',
     target.record,
@@ -94,7 +96,11 @@ export function encumbrancePlan(encumbrance: Encumbrance, action: EnteredAction,
     },
     context.now,
   );
-  return { ...NO_CHANGE, puts, events: [event] };
+  return { ...NO_CHANGE, puts, touches, events: [event] };
+}
+
+function isEncumbered({ record }: Target | Stored<Provider>): boolean {
+  return record.encumberedStatus === 'encumbered';
 }
 
 function actionItem(encumbrance: Encumbrance, action: EnteredAction, context: RecordContext): Item {

@@ -2,7 +2,16 @@ import { plan, PlannedChange, ChangeRefusal } from './change-plan';
 import { changedItem, changedProvider } from './changed-item';
 import { readBody, readId } from './request-body';
 import { isFuture, noonOf } from './staff-dates';
-import { broken, ChangeInput, readStored, refused, Stored, StoredRecords } from './stored-records';
+import {
+  broken,
+  ChangeInput,
+  readStored,
+  refused,
+  required,
+  requireRecords,
+  Stored,
+  StoredRecords,
+} from './stored-records';
 import { findLicenseType, findTarget, licenseBehind, Target, TargetKind, TargetRequest } from './target';
 import { targetEvent } from './target-event';
 import { targetUpdateItem } from './update-item';
@@ -22,8 +31,8 @@ export interface LiftEncumbranceInput extends ChangeInput {
 /**
  * A board lifts an encumbrance (spec 04 section 7.3). Only the last one of a license or privilege takes its mark along,
  * and the provider's only where nothing else is encumbered. The event is published for every lift: whoever hears it
- * looks at what still stands. Target and provider are rewritten in any case: whoever lifts or enters another encumbrance
- * at the same time decides from both.
+ * looks at what still stands. What keeps its mark is touched: whoever lifts or enters another encumbrance at the same
+ * time decides from it.
  */
 export function liftEncumbrance(input: LiftEncumbranceInput): PlannedChange {
   const { target: request, domain, now } = input;
@@ -35,9 +44,10 @@ export function liftEncumbrance(input: LiftEncumbranceInput): PlannedChange {
   if (!liftDate.ok) return liftDate;
   const licenseType = findLicenseType(domain, request.compact, request.licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
+  const known = requireRecords(input);
+  if (!known.ok) return known;
   const stored = readStored(input, ['provider', 'licenses', 'privileges', 'adverseActions']);
   if (!stored.ok) return stored;
-  if (!stored.value.provider) return refused(404, 'Provider not found');
 
   const ofTarget = actionsAgainst(stored.value, request.against, request.jurisdiction, licenseType.value.name);
   const action = ofTarget.find(({ record }) => record.adverseActionId === encumbranceId.value);
@@ -47,6 +57,8 @@ export function liftEncumbrance(input: LiftEncumbranceInput): PlannedChange {
   if (!target) return broken(`the encumbered ${request.against} is not among the stored records of the provider`);
   const status = statusAfterLastLift(target, stored.value);
   if (!status.ok) return status;
+  const provider = required(stored.value.provider);
+  if (!provider.ok) return provider;
 
   const isLast = ofTarget.every((other) => other === action || other.record.effectiveLiftDate !== undefined);
   const cleared = { encumberedStatus: status.value };
@@ -54,13 +66,13 @@ export function liftEncumbrance(input: LiftEncumbranceInput): PlannedChange {
   const freesProvider = isLast && !encumberedBeside(target, stored.value);
   const puts = [
     changedItem(action, { effectiveLiftDate: liftDate.value, liftingUser: input.staffUserId }, now),
-    changedItem(target, isLast ? cleared : {}, now),
-    ...(isLast ? [targetUpdateItem(target, change, input)] : []),
-    changedProvider(stored.value.provider, freesProvider ? { encumberedStatus: 'unencumbered' } : {}, now),
+    ...(isLast ? [changedItem(target, cleared, now), targetUpdateItem(target, change, input)] : []),
+    ...(freesProvider ? [changedProvider(provider.value, { encumberedStatus: 'unencumbered' }, now)] : []),
   ];
+  const touches = [...(isLast ? [] : [target.item]), ...(freesProvider ? [] : [provider.value.item])];
   const details = { licenseTypeAbbreviation: licenseType.value.abbreviation, effectiveDate: liftDate.value };
   const detailType = request.against === 'license' ? 'license.encumbranceLifted' : 'privilege.encumbranceLifted';
-  return plan({ puts, events: [targetEvent(detailType, target.record, details, now)] });
+  return plan({ puts, touches, events: [targetEvent(detailType, target.record, details, now)] });
 }
 
 /** May lie before the encumbrance began: a board can find that it should never have been. */

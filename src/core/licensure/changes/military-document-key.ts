@@ -14,10 +14,10 @@ export interface MilitaryDocument {
 /** The system copies documents itself, when a practitioner's records move: nobody uploaded these. */
 const COPIED = 'ObjectCreated:Copy';
 
-const MILITARY_DOCUMENT = /^compact\/([^/]+)\/provider\/([^/]+)\/document-type\/military-affiliations\/./;
+const MILITARY = 'military-affiliations';
 
 /** Reads what was uploaded; nothing where it is no document of a military affiliation (spec 04 sections 3.11, 8.5). */
 export function readMilitaryDocument({ key, eventName }: UploadedObject): MilitaryDocument | undefined {
-  const parts = eventName.startsWith(COPIED) ? null : MILITARY_DOCUMENT.exec(key);
-  return parts ? { compact: parts[1], providerId: parts[2] } : undefined;
+  const [, compact, , providerId, , documentType] = key.split('/');
+  return documentType === MILITARY && !eventName.startsWith(COPIED) ? { compact, providerId } : undefined;
 }

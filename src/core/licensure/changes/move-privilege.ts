@@ -44,14 +44,12 @@ export function movePrivilege(privilege: Privilege, { from, to, licenses }: Home
     values: {
       licenseJurisdiction: to,
       dateOfExpiration: next.dateOfExpiration,
-      ...encumbranceOnMove(privilege, next),
+      ...(encumbers(next, privilege) && { encumberedStatus: 'licenseEncumbered' }),
     },
   };
 }
 
-/** `licenseEncumbered` is what the license behind a privilege gives it, so another license gives it anew. */
-function encumbranceOnMove(privilege: Privilege, license: License): Pick<MovedValues, 'encumberedStatus'> {
-  if (privilege.encumberedStatus === 'encumbered') return {};
-  if (license.encumberedStatus === 'encumbered') return { encumberedStatus: 'licenseEncumbered' };
-  return privilege.encumberedStatus === 'licenseEncumbered' ? { encumberedStatus: 'unencumbered' } : {};
+/** A privilege that is encumbered itself stays so. A mark of the license that it leaves goes with that one's lift. */
+function encumbers(license: License, privilege: Privilege): boolean {
+  return license.encumberedStatus === 'encumbered' && privilege.encumberedStatus !== 'encumbered';
 }

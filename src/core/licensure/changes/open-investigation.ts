@@ -3,7 +3,7 @@ import { instantText } from '../time';
 import { plan, PlannedChange } from './change-plan';
 import { changedItem, newItem } from './changed-item';
 import { readId } from './request-body';
-import { ChangeInput, readStored } from './stored-records';
+import { ChangeInput, readStored, requireRecords } from './stored-records';
 import { findLicenseType, findTarget, Target, targetNotFound, TargetRequest } from './target';
 import { targetEvent } from './target-event';
 import { targetUpdateItem } from './update-item';
@@ -24,12 +24,14 @@ export function openInvestigation(input: OpenInvestigationInput): PlannedChange 
   if (!providerId.ok) return providerId;
   const licenseType = findLicenseType(domain, request.compact, request.licenseTypeAbbreviation);
   if (!licenseType.ok) return licenseType;
+  const investigationId = newId();
+  const known = requireRecords(input);
+  if (!known.ok) return known;
   const stored = readStored(input, ['licenses', 'privileges']);
   if (!stored.ok) return stored;
   const target = findTarget(stored.value, request, licenseType.value);
   if (!target) return targetNotFound(request);
 
-  const investigationId = newId();
   const { compact, jurisdiction } = target.record;
   const investigation = {
     compact,

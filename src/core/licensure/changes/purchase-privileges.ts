@@ -48,12 +48,12 @@ export function jurisdictionsToNumber(
 
 /**
  * Writes the privileges that a practitioner has paid for (spec 04 section 8.2): renews those that exist, makes the
- * others. Privileges that carry the transaction already are done: whoever is in doubt whether a purchase was written can
+ * others. Privileges that stand as the purchase would leave them are done: whoever is in doubt whether it was written can
  * plan it again. With many jurisdictions the plan exceeds one transaction: the provider record, which comes first,
  * decides that it counts, and the store carries out the rest whatever interrupts it.
  */
 export function purchasePrivileges(input: PurchasePrivilegesInput): PlannedChange {
-  const { jurisdictions, licenseType, transactionId } = input.purchase;
+  const { jurisdictions, licenseType } = input.purchase;
   if (jurisdictions.length === 0) return broken('a purchase of privileges names no jurisdiction');
   const stored = readStored(input, ['provider', 'privileges']);
   if (!stored.ok) return stored;
@@ -63,7 +63,7 @@ export function purchasePrivileges(input: PurchasePrivilegesInput): PlannedChang
   const puts: Item[] = [];
   for (const jurisdiction of new Set(jurisdictions)) {
     const held = stored.value.privileges.find((each) => isAt(each, jurisdiction, licenseType.name));
-    if (held?.record.compactTransactionId === transactionId) continue;
+    if (held && isPurchased(held.record, provider.value.record, input)) continue;
     if (held) {
       puts.push(...renewal(held, provider.value.record, input));
     } else {
@@ -89,6 +89,21 @@ function purchasedValues({ purchase, now }: PurchasePrivilegesInput, { licenseJu
     attestations,
     administratorSetStatus: 'active',
   };
+}
+
+/** Whether the purchase was written and nothing that a renewal ends came after it. */
+function isPurchased(held: Privilege, provider: Provider, input: PurchasePrivilegesInput): boolean {
+  const { compactTransactionId, dateOfExpiration, licenseJurisdiction, administratorSetStatus } = purchasedValues(
+    input,
+    provider,
+  );
+  return (
+    held.compactTransactionId === compactTransactionId &&
+    held.dateOfExpiration === dateOfExpiration &&
+    held.licenseJurisdiction === licenseJurisdiction &&
+    held.administratorSetStatus === administratorSetStatus &&
+    ENDED_BY_RENEWAL.every((name) => held[name] === undefined)
+  );
 }
 
 function issuance(jurisdiction: string, number: number, provider: Provider, input: PurchasePrivilegesInput): Item {

@@ -1,6 +1,6 @@
 import { plan, PlannedChange } from './change-plan';
 import { changedItem } from './changed-item';
-import { ChangeInput, readStored } from './stored-records';
+import { ChangeInput, readStored, requireRecords } from './stored-records';
 import { restsOn } from './target';
 import { privilegeUpdateItem } from './update-item';
 import type { EventDetail } from '../../contracts/schemas/events';
@@ -12,6 +12,8 @@ import type { EventDetail } from '../../contracts/schemas/events';
  */
 export function spreadDeactivation(detail: EventDetail<'license.deactivation'>, input: ChangeInput): PlannedChange {
   const { jurisdiction, licenseType, eventTime } = detail;
+  const known = requireRecords(input);
+  if (!known.ok) return known;
   const stored = readStored(input, ['privileges']);
   if (!stored.ok) return stored;
   const deactivated = { licenseDeactivatedStatus: 'licenseDeactivated' };

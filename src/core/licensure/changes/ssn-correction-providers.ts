@@ -6,7 +6,6 @@ import { populateProvider } from '../populate-provider';
 import { privilegeJurisdictions, ProviderRecords, readProviderRecords } from '../provider-records';
 import { Provider, PROVIDER, StorableProvider } from '../records/provider';
 import { RecordContext, storeRecord } from '../records/record-type';
-import { instantText } from '../time';
 
 /** What decides about a provider record besides the record itself. */
 const BASIS = ['licenses', 'privileges', 'adverseActions'] as const;
@@ -14,8 +13,8 @@ const BASIS = ['licenses', 'privileges', 'adverseActions'] as const;
 type Basis = Pick<ProviderRecords, (typeof BASIS)[number]>;
 
 /**
- * The provider record of those whom some licenses remain to: it shows the best of them, where they hold privileges now,
- * and an encumbrance only while something that remains is encumbered.
+ * The provider record of those whom some licenses remain to: it shows the best of them and where they hold privileges
+ * now. A mark of encumbrance stays, as with every license that is shown anew: lifting the last one takes it away.
  */
 export function remainingProvider(
   stored: Item,
@@ -23,49 +22,24 @@ export function remainingProvider(
   remaining: readonly Item[],
   context: RecordContext,
 ): Result<Item, string> {
-  const basis = readProviderRecords(remaining, context, BASIS);
-  if (!basis.ok) return basis;
-  const best = bestLicense(basis.value.licenses, provider.currentHomeJurisdiction)!;
-  const current: Provider = {
-    ...provider,
-    encumberedStatus: provider.encumberedStatus && (isEncumbered(basis.value) ? 'encumbered' : 'unencumbered'),
-    privilegeJurisdictions: new Set(),
-  };
-  const item = toItem(populateProvider(best, current, privilegeJurisdictions(basis.value)), context);
+  const records = readProviderRecords(remaining, context, ['licenses', 'privileges']);
+  if (!records.ok) return records;
+  const best = bestLicense(records.value.licenses, provider.currentHomeJurisdiction)!;
+  const current: Provider = { ...provider, privilegeJurisdictions: new Set() };
+  const item = toItem(populateProvider(best, current, privilegeJurisdictions(records.value)), context);
   return item.ok ? success({ ...attributesUnknown(stored, context), ...item.value }) : item;
 }
 
-/** The provider record of those whom the moved license is the first of. */
+/**
+ * The provider record of those whom the moved license is the first of. It is marked where anything that moves is
+ * encumbered: nobody's encumbrance ends because their number is corrected.
+ */
 export function newProvider(moved: readonly Item[], context: RecordContext): Result<Item, string> {
   const basis = readProviderRecords(moved, context, BASIS);
   if (!basis.ok) return basis;
   const [license] = basis.value.licenses;
   const populated = populateProvider(license, undefined, privilegeJurisdictions(basis.value));
   return toItem({ ...populated, ...(isEncumbered(basis.value) && { encumberedStatus: 'encumbered' }) }, context);
-}
-
-/**
- * The record of a provider whom the moved records come to: what it shows stays until the upload itself is stored, but it
- * must not hide an encumbrance or a privilege. Nothing where it doesn't.
- */
-export function receivingProvider(
-  stored: Item,
-  moved: readonly Item[],
-  { domain, now }: RecordContext,
-): Result<Item | undefined, string> {
-  const basis = readProviderRecords(moved, { domain, now }, BASIS);
-  if (!basis.ok) return basis;
-  const known = (stored.privilegeJurisdictions ?? new Set()) as ReadonlySet<string>;
-  const jurisdictions = new Set([...known, ...privilegeJurisdictions(basis.value)]);
-  const hidesEncumbrance = stored.encumberedStatus !== 'encumbered' && isEncumbered(basis.value);
-  if (jurisdictions.size === known.size && !hidesEncumbrance) return success(undefined);
-  return success({
-    ...stored,
-    ...(jurisdictions.size > 0 && { privilegeJurisdictions: jurisdictions }),
-    ...(hidesEncumbrance && { encumberedStatus: 'encumbered' }),
-    dateOfUpdate: instantText(now),
-    providerDateOfUpdate: instantText(now),
-  });
 }
 
 /** Marks of licenses and privileges and actions that are not lifted say it, each by itself. */

@@ -12,7 +12,7 @@ import { ChangePlan, NO_CHANGE } from './change-plan';
 import { newItem } from './changed-item';
 import { occupiedPlaces, withMarksOf } from './ssn-correction-arrival';
 import { DocumentMove, documentMoves, documentMovesDone } from './ssn-correction-documents';
-import { newProvider, receivingProvider, remainingProvider } from './ssn-correction-providers';
+import { newProvider, remainingProvider } from './ssn-correction-providers';
 import { describeItem, rekeyed, Rekeying } from './ssn-correction-rekey';
 import { CorrectionScope, SortedItems, sortItems } from './ssn-correction-scope';
 
@@ -101,6 +101,7 @@ function planMoves(correction: Correction): Result<SsnCorrectionPlan, string> {
         correctionRecord(correction, former.value),
       ],
       deletes: keysToDelete(sorted),
+      touches: [],
       events: [],
     },
     scope: sorted.scope,
@@ -132,9 +133,12 @@ function arrivingItems(correction: Correction): Result<Item[], string> {
   return success(items.value.map((item) => (item.type === 'license' ? withMarksOf(item, presentAt(item)) : item)));
 }
 
+/**
+ * The provider record under the right number. One that is there stays as it is (spec 04 section 9.5): the upload that
+ * follows refreshes it where the moved license is the best one.
+ */
 function receiver({ newItems, context }: Correction, arriving: readonly Item[]): Result<Item | undefined, string> {
-  const present = newItems.find(({ type }) => type === 'provider');
-  return present ? receivingProvider(present, arriving, context) : newProvider(arriving, context);
+  return newItems.some(({ type }) => type === 'provider') ? NONE : newProvider(arriving, context);
 }
 
 /** Says under the right number where the records came from. */

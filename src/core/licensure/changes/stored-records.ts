@@ -60,6 +60,11 @@ export function refused(status: ChangeRefusal['status'], message: string) {
   return failure<ChangeRefusal>({ status, message });
 }
 
+/** Of an id that nothing is stored for, there is no provider in the compact. */
+export function requireRecords({ items }: ChangeInput): Result<readonly Item[], ChangeRefusal> {
+  return items.length > 0 ? success(items) : refused(404, 'Provider not found');
+}
+
 /** Everything of a provider stands beside its provider record. */
 export function required<Content>(provider: Stored<Content> | undefined): Result<Stored<Content>, ChangeRefusal> {
   return provider ? success(provider) : broken('the stored records of the provider lack the provider record itself');

@@ -32,12 +32,21 @@ interface Located {
   readonly licenseType: string;
 }
 
+/** The compact's license type by its abbreviation in any case. */
 export function findLicenseType(
   domain: Domain,
   compact: string,
   pathValue: string,
 ): Result<LicenseType, ChangeRefusal> {
-  const abbreviation = pathValue.toLowerCase();
+  return findLicenseTypeAsWritten(domain, compact, pathValue.toLowerCase());
+}
+
+/** The compact's license type by its abbreviation exactly as it is configured: in lower case. */
+export function findLicenseTypeAsWritten(
+  domain: Domain,
+  compact: string,
+  abbreviation: string,
+): Result<LicenseType, ChangeRefusal> {
   const licenseType = domain.licenseTypes[compact]?.find((type) => type.abbreviation === abbreviation);
   return licenseType ? success(licenseType) : refused(400, `Invalid license type abbreviation: ${abbreviation}`);
 }

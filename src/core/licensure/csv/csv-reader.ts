@@ -23,9 +23,10 @@ const LONG_RECORD = `it has more than ${LIMITS.csvRecordCharacters.value} charac
 
 /**
  * Reads CSV as spreadsheets write it (comma, double quotes, doubled quotes inside quotes) from pieces of text of any
- * size, and hands over each record once it is complete. Lines end with LF, CRLF or CR, also mixed; blank lines are no
- * records; line breaks inside quotes become LF. Strict: after a closing quote only a comma or a line end may follow, and
- * a quote has to be closed; a quote inside a cell that does not begin with one is text. Keeps one record at most.
+ * size, and hands over each record once it is complete. Lines end with LF, CRLF or CR, also mixed; line breaks inside
+ * quotes become LF. Blank lines are no records, but for the first line: it is the header, even if it names nothing.
+ * Strict: after a closing quote only a comma or a line end may follow, and a quote has to be closed; a quote inside a
+ * cell that does not begin with one is text. Keeps one record at most.
  */
 export class CsvReader {
   private place: Place = 'beforeCell';
@@ -131,11 +132,16 @@ export class CsvReader {
   /** Takes the last cell of a line, whose end stands at `position`. */
   private endLine(cell: string, text: string, position: number): number {
     const isBlank = this.place === 'beforeCell' && cell === '' && this.cells.length === 0;
-    if (isBlank) this.line += 1;
+    if (isBlank) this.endBlankLine();
     else this.endRecord(cell);
     if (text.charCodeAt(position) === LINE_FEED) return position + 1;
     this.afterCarriageReturn = position + 1 === text.length;
     return text.charCodeAt(position + 1) === LINE_FEED ? position + 2 : position + 1;
+  }
+
+  private endBlankLine(): void {
+    if (this.line === 1) this.take([]);
+    this.line += 1;
   }
 
   private endRecord(lastCell: string): void {

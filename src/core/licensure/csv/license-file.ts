@@ -84,7 +84,7 @@ export class LicenseFile {
   private takeRecord(cells: readonly string[]): void {
     if (this.problem) return;
     if (this.columns) return this.takeRow(cells, this.columns);
-    const reason = headerProblem(cells);
+    const reason = headerProblem(cells, [...this.rows.fields, ...ORIGIN_COLUMNS]);
     if (reason !== undefined) this.problem = this.reader.stop(reason);
     else this.columns = new LicenseColumns(cells, this.rows.fields, ORIGIN_COLUMNS);
   }

@@ -56,11 +56,12 @@ export function archivedEvent(received: unknown, now: Now): Result<Item, string>
   const { id, 'detail-type': eventType } = parsed.value;
   const { compact, jurisdiction, eventTime } = parsed.value.detail;
   return success({
+    eventType,
+    eventExpiry: unixSeconds(now) + retentionDays(eventType) * SECONDS_PER_DAY,
+    // A detail says what it says, also under these two names (spec 04 section 4.4); keys are not its to choose.
     ...keptDetail(eventType, (received as { readonly detail: Item }).detail),
     pk: dataEventPartition(compact, jurisdiction),
     sk: dataEventSortKey(eventType, eventTime, id),
-    eventType,
-    eventExpiry: unixSeconds(now) + retentionDays(eventType) * SECONDS_PER_DAY,
   });
 }
 

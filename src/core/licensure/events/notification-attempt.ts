@@ -1,5 +1,4 @@
 import type { EventType } from '../../contracts/events';
-import { readDatetime } from '../../validation/text-formats';
 import type { Item } from '../item';
 import { notificationPartition, notificationSortKey } from '../keys';
 import { Now, unixSeconds } from '../time';
@@ -30,6 +29,8 @@ export interface NotificationAttempt {
 /** How long attempts are remembered: longer than any message lives, redelivery from a dead-letter queue included. */
 const RETENTION_SECONDS = 28 * 86_400;
 
+const BLANK_AFTER_DATE = /(?<=^\d{4}-\d{2}-\d{2}) /;
+
 /** The item that keeps a recipient from being told twice; an attempt takes the place of the one before. */
 export function notificationAttempt(attempt: NotificationAttempt, now: Now): Item {
   const { compact, messageId, recipient, eventTime, jurisdiction, errorMessage, ...rest } = attempt;
@@ -37,8 +38,8 @@ export function notificationAttempt(attempt: NotificationAttempt, now: Now): Ite
     pk: notificationPartition(compact, messageId),
     sk: notificationSortKey(recipient, jurisdiction),
     ...rest,
-    // The index orders a provider's attempts by this text, so it has one form.
-    eventTime: readDatetime(eventTime)?.text ?? eventTime,
+    // The index orders a provider's attempts by this text; some senders write a blank before the time of day.
+    eventTime: eventTime.replace(BLANK_AFTER_DATE, 'T'),
     ttl: unixSeconds(now) + RETENTION_SECONDS,
     ...(jurisdiction !== undefined && { jurisdiction }),
     ...(errorMessage !== undefined && { errorMessage }),

@@ -2,50 +2,54 @@ import type { Privilege } from '../records/privilege';
 import type { PrivilegeUpdate } from '../records/privilege-update';
 import { isUnexpired, privilegeStatus } from '../status';
 import type { Now } from '../time';
-import { inOrderOfCreation } from './in-order';
+import { inOrderOfEffect } from './in-order';
 
-/** What keeps a privilege from being active, beside the date of its expiration. */
-type Hindrance = 'administrator' | 'encumbrance' | 'homeChange' | 'license';
+/** What makes a privilege inactive: an encumbrance ends with its lift, everything else with a renewal only. */
+type Break = 'encumbrance' | 'lasting';
+
+/** Updates that make a privilege inactive for good, by type (spec 04 section 8.4). */
+const LASTING_BREAKS = ['expiration', 'deactivation', 'licenseDeactivation'];
 
 /**
  * Since when a privilege has been active without a break, as records store instants; nothing where it is inactive now.
- * Breaks are read from its updates: whatever made it inactive, an expiration before a renewal included, ends when
- * nothing hinders it any more. Nothing also where the updates don't say how it became active again.
+ * Breaks are read from its updates as they took effect. One ends with a renewal, which is a new beginning as well where
+ * it came after the expiration; an encumbrance ends with its lift too. Nothing also where the updates don't say how the
+ * privilege became active again.
  */
 export function activeSince(privilege: Privilege, updates: readonly PrivilegeUpdate[], now: Now): string | undefined {
   if (privilegeStatus(privilege, now) === 'inactive') return undefined;
-  const hindrances = new Set<Hindrance>();
   let since = privilege.dateOfIssuance;
-  for (const update of inOrderOfCreation(updates)) {
-    const wasActive = hindrances.size === 0 && !endsExpiration(update);
-    applyUpdate(hindrances, update);
-    if (!wasActive && hindrances.size === 0) since = later(since, startOf(update));
+  let breaks = new Set<Break>();
+  let lifted: string | undefined;
+  for (const update of inOrderOfEffect(updates)) {
+    if (update.updateType === 'renewal' && (breaks.size > 0 || isLate(update))) {
+      since = update.updatedValues.dateOfRenewal ?? update.effectiveDate;
+      breaks = new Set();
+      lifted = undefined;
+    }
+    const broken = breakBy(update);
+    if (broken) breaks.add(broken);
+    if (update.updatedValues.encumberedStatus === 'unencumbered') lifted = update.effectiveDate;
   }
-  return hindrances.size === 0 ? since : undefined;
+  if (breaks.size === 0) return since;
+  return breaks.has('lasting') || lifted === undefined ? undefined : later(since, lifted);
 }
 
-/** Whether the privilege had run out before the update gave it a new date of expiration. */
-function endsExpiration({ updatedValues, previous, effectiveDate }: PrivilegeUpdate): boolean {
-  return updatedValues.dateOfExpiration !== undefined && !isUnexpired(previous.dateOfExpiration, effectiveDate);
+/** Whether the privilege had run out before it was renewed. */
+function isLate({ previous, effectiveDate }: PrivilegeUpdate): boolean {
+  return !isUnexpired(previous.dateOfExpiration, effectiveDate);
 }
 
-function applyUpdate(hindrances: Set<Hindrance>, { updateType, updatedValues }: PrivilegeUpdate): void {
-  // A renewal is a new privilege under the old number: what hindered the former one is gone.
-  if (updateType === 'renewal') hindrances.clear();
-  if (updateType === 'deactivation') hindrances.add('administrator');
-  if (updateType === 'licenseDeactivation') hindrances.add('license');
-  if (updatedValues.homeJurisdictionChangeStatus === 'inactive') hindrances.add('homeChange');
-  // A further encumbrance of an encumbered privilege changes no value.
-  if (updateType === 'encumbrance') hindrances.add('encumbrance');
-  if (updatedValues.encumberedStatus === 'unencumbered') hindrances.delete('encumbrance');
-  else if (updatedValues.encumberedStatus !== undefined) hindrances.add('encumbrance');
+function breakBy({ updateType, updatedValues }: PrivilegeUpdate): Break | undefined {
+  if (LASTING_BREAKS.includes(updateType)) return 'lasting';
+  if (updateType === 'encumbrance') return 'encumbrance';
+  if (updateType !== 'homeJurisdictionChange') return undefined;
+  if (updatedValues.homeJurisdictionChangeStatus === 'inactive') return 'lasting';
+  const { encumberedStatus = 'unencumbered' } = updatedValues;
+  return encumberedStatus === 'unencumbered' ? undefined : 'encumbrance';
 }
 
-function startOf({ updatedValues, effectiveDate }: PrivilegeUpdate): string {
-  return updatedValues.dateOfRenewal ?? effectiveDate;
-}
-
-/** A hindrance that ended before the privilege was issued did not hinder it. */
+/** An encumbrance that was lifted with effect before the privilege began did not break it. */
 function later(left: string, right: string): string {
   return Date.parse(left) >= Date.parse(right) ? left : right;
 }

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { Domain, licenseTypeAbbreviation } from '../../contracts/domain';
-import { anyText, date, datetime, listOf, oneOf, uuid } from '../../validation/fields';
+import { anyText, date, datetime, listOf, oneOf } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
 import { adverseActionSortKey, providerPartition } from '../keys';
 import { ACTION_TARGETS, CLINICAL_PRIVILEGE_ACTION_CATEGORIES, ENCUMBRANCE_TYPES } from '../vocabulary';
 import { licenseTypeErrors } from './license-type-rule';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
+import { identifier } from './stored-fields';
 
 /** An encumbrance of a license or a privilege; lifted once it has a lift date (spec 04 section 3.9). */
 export const ADVERSE_ACTION = recordType({
@@ -13,7 +14,7 @@ export const ADVERSE_ACTION = recordType({
   fields: (domain: Domain) => ({
     ...stamp('adverseAction'),
     compact: oneOf(domain.compacts),
-    providerId: uuid(),
+    providerId: identifier(),
     jurisdiction: oneOf(domain.jurisdictions),
     licenseTypeAbbreviation: anyText(),
     licenseType: anyText(),
@@ -21,15 +22,23 @@ export const ADVERSE_ACTION = recordType({
     encumbranceType: oneOf(ENCUMBRANCE_TYPES),
     clinicalPrivilegeActionCategories: listOf(oneOf(CLINICAL_PRIVILEGE_ACTION_CATEGORIES)),
     effectiveStartDate: date(),
-    submittingUser: uuid(),
+    submittingUser: identifier(),
     creationDate: datetime(),
-    adverseActionId: uuid(),
+    adverseActionId: identifier(),
     effectiveLiftDate: v.optional(date()),
-    liftingUser: v.optional(uuid()),
+    liftingUser: v.optional(identifier()),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
   rules: (action, domain) => ({ ...licenseTypeErrors(action, domain), ...abbreviationErrors(action, domain) }),
+  keyParts: {
+    compact: 'given',
+    providerId: 'given',
+    actionAgainst: 'given',
+    jurisdiction: 'given',
+    licenseTypeAbbreviation: 'given',
+    adverseActionId: 'given',
+  },
   generated: (action) => ({
     pk: providerPartition(action.compact, action.providerId),
     sk: adverseActionSortKey({

@@ -1,7 +1,8 @@
 import type { Domain } from '../../contracts/domain';
-import { anyText, boolean, oneOf, pattern } from '../../validation/fields';
+import { anyText, oneOf, pattern } from '../../validation/fields';
 import { attestationPartition, attestationSortKey } from '../keys';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
+import { flag } from './stored-fields';
 
 /** Languages that attestations are written in. */
 export const LOCALES = ['en'] as const;
@@ -17,13 +18,14 @@ export const ATTESTATION = recordType({
     version: pattern('^[0-9]+$'),
     dateCreated: anyText(),
     text: anyText(),
-    required: boolean(),
+    required: flag(),
     displayName: anyText(),
     description: anyText(),
     locale: oneOf(LOCALES),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
+  keyParts: { compact: 'given', locale: 'given', attestationId: 'given', version: 'given' },
   generated: (attestation) => ({ pk: attestationPartition(attestation.compact), sk: attestationSortKey(attestation) }),
 });
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 import type { Domain } from '../../contracts/domain';
-import { amount, anyText, boolean, closedObject, listOf, oneOf, text } from '../../validation/fields';
+import { amount, anyText, closedObject, listOf, oneOf, text } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
 import { compactConfigurationKeys } from '../keys';
 import { repeated } from './repeated';
+import { flag } from './stored-fields';
 
 /** How a compact's own fee is reckoned. */
 export const COMPACT_FEE_TYPES = ['FLAT_RATE'] as const;
@@ -13,11 +14,11 @@ export const COMPACT_FEE_TYPES = ['FLAT_RATE'] as const;
 export const TRANSACTION_CHARGE_TYPES = ['FLAT_FEE_PER_PRIVILEGE'] as const;
 
 const licenseeCharges = () =>
-  closedObject({ active: boolean(), chargeType: oneOf(TRANSACTION_CHARGE_TYPES), chargeAmount: amount() });
+  closedObject({ active: flag(), chargeType: oneOf(TRANSACTION_CHARGE_TYPES), chargeAmount: amount() });
 
 /** A jurisdiction that has been configured; live once practitioners can buy privileges there. */
 const configuredState = (domain: Domain) =>
-  closedObject({ postalAbbreviation: oneOf(domain.jurisdictions), isLive: boolean() });
+  closedObject({ postalAbbreviation: oneOf(domain.jurisdictions), isLive: flag() });
 
 /** What a compact's staff configured for the compact as a whole (spec 04 section 4.3). */
 export const COMPACT_CONFIGURATION = recordType({
@@ -33,7 +34,7 @@ export const COMPACT_CONFIGURATION = recordType({
     compactOperationsTeamEmails: listOf(anyText()),
     compactAdverseActionsNotificationEmails: listOf(anyText()),
     compactSummaryReportNotificationEmails: listOf(anyText()),
-    licenseeRegistrationEnabled: boolean(),
+    licenseeRegistrationEnabled: flag(),
     configuredStates: listOf(configuredState(domain)),
     // What a browser needs to pay; the secret parts stand in a secret store.
     paymentProcessorPublicFields: v.optional(closedObject({ publicClientKey: anyText(), apiLoginId: anyText() })),
@@ -41,6 +42,7 @@ export const COMPACT_CONFIGURATION = recordType({
   keyAttributes: { ...PRIMARY_KEY_ATTRIBUTES, sk: text(2, 100) },
   unknownAttributes: 'dropped',
   rules: repeatedStates,
+  keyParts: { compactAbbr: 'given' },
   generated: ({ compactAbbr }) => compactConfigurationKeys(compactAbbr),
 });
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, datetime, oneOf, uuid } from '../../validation/fields';
+import { anyText, datetime, oneOf } from '../../validation/fields';
 import { investigationSortKey, providerPartition } from '../keys';
 import { ACTION_TARGETS } from '../vocabulary';
-import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
+import { knownAbbreviation, licenseTypeErrors } from './license-type-rule';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
+import { identifier } from './stored-fields';
 
 /** An investigation of a license or a privilege; open as long as it has no close date (spec 04 section 3.10). */
 export const INVESTIGATION = recordType({
@@ -12,27 +13,36 @@ export const INVESTIGATION = recordType({
   fields: (domain: Domain) => ({
     ...stamp('investigation'),
     compact: oneOf(domain.compacts),
-    providerId: uuid(),
+    providerId: identifier(),
     jurisdiction: oneOf(domain.jurisdictions),
     licenseType: anyText(),
     investigationAgainst: oneOf(ACTION_TARGETS),
-    investigationId: uuid(),
-    submittingUser: uuid(),
+    investigationId: identifier(),
+    submittingUser: identifier(),
     creationDate: datetime(),
     closeDate: v.optional(datetime()),
-    closingUser: v.optional(uuid()),
-    resultingEncumbranceId: v.optional(uuid()),
+    closingUser: v.optional(identifier()),
+    resultingEncumbranceId: v.optional(identifier()),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
   rules: licenseTypeErrors,
+  keyParts: {
+    compact: 'given',
+    providerId: 'given',
+    investigationAgainst: 'given',
+    jurisdiction: 'given',
+    licenseType: 'given',
+    investigationId: 'given',
+  },
   generated: (investigation, domain) => ({
     pk: providerPartition(investigation.compact, investigation.providerId),
     sk: investigationSortKey({
       compact: investigation.compact,
       target: investigation.investigationAgainst as (typeof ACTION_TARGETS)[number],
       jurisdiction: investigation.jurisdiction,
-      abbreviation: abbreviationOf(investigation, domain),
+      // An unknown type has none, and the rule above refuses it.
+      abbreviation: knownAbbreviation(investigation, domain) ?? '',
       id: investigation.investigationId,
     }),
   }),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 import type { Domain } from '../../contracts/domain';
-import { amount, anyText, boolean, closedObject, email, listOf, oneOf } from '../../validation/fields';
+import { amount, anyText, closedObject, email, listOf, oneOf } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
 import { jurisdictionConfigurationKeys } from '../keys';
 import { repeated } from './repeated';
+import { flag } from './stored-fields';
 
 /** What a privilege for one type of license costs; `militaryRate` where members of the military pay less. */
 const privilegeFee = () =>
@@ -15,7 +16,7 @@ const privilegeFee = () =>
   });
 
 const jurisprudenceRequirements = () =>
-  closedObject({ required: boolean(), linkToDocumentation: v.optional(v.nullable(anyText())) });
+  closedObject({ required: flag(), linkToDocumentation: v.optional(v.nullable(anyText())) });
 
 /** What a jurisdiction's staff configured for privileges of one compact (spec 04 section 4.3). */
 export const JURISDICTION_CONFIGURATION = recordType({
@@ -29,12 +30,13 @@ export const JURISDICTION_CONFIGURATION = recordType({
     jurisdictionOperationsTeamEmails: listOf(email()),
     jurisdictionAdverseActionsNotificationEmails: listOf(email()),
     jurisdictionSummaryReportNotificationEmails: listOf(email()),
-    licenseeRegistrationEnabled: boolean(),
+    licenseeRegistrationEnabled: flag(),
     jurisprudenceRequirements: jurisprudenceRequirements(),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
   rules: feeErrors,
+  keyParts: { compact: 'given', postalAbbreviation: 'given' },
   generated: ({ compact, postalAbbreviation }) => jurisdictionConfigurationKeys(compact, postalAbbreviation),
 });
 

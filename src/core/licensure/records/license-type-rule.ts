@@ -14,11 +14,16 @@ export function licenseTypeErrors({ compact, licenseType }: TypedRecord, domain:
     : {};
 }
 
-/** Abbreviation of a record's license type. The rule above holds for every checked record, so there is one. */
+/** Abbreviation of a record's license type. Records whose keys hold it are stored and read with a known type only. */
 export function abbreviationOf({ compact, licenseType }: TypedRecord, domain: Domain): string {
   const abbreviation = licenseTypeAbbreviation(domain, compact, licenseType);
   if (abbreviation === undefined) {
     throw new Error(`compact ${compact} has no license type ${licenseType}: check the record first`);
   }
   return abbreviation;
+}
+
+/** The same for a record that isn't checked yet: nothing where its compact has no such type, or is none. */
+export function knownAbbreviation({ compact, licenseType }: TypedRecord, domain: Domain): string | undefined {
+  return domain.compacts.includes(compact) ? licenseTypeAbbreviation(domain, compact, licenseType) : undefined;
 }

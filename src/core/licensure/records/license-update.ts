@@ -4,7 +4,7 @@ import { anyText, datetime, listOf, oneOf, openObject } from '../../validation/f
 import { changeHash } from '../change-hash';
 import { licenseUpdateSortKey, licenseUploadDateIndexKeys, providerPartition } from '../keys';
 import { LICENSE_UPLOAD_UPDATE_TYPES, UPDATE_TYPES } from '../vocabulary';
-import { licenseIdentityEntries } from './license';
+import { LICENSE_KEY_PARTS, licenseIdentityEntries } from './license';
 import { boardEntries, uploadedEntries } from './license-entries';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
@@ -33,6 +33,14 @@ export const LICENSE_UPDATE = recordType({
     ...licenseTypeErrors(update, domain),
     ...missingDetails(update, 'investigation', 'investigationDetails'),
   }),
+  keyParts: {
+    ...LICENSE_KEY_PARTS,
+    updateType: 'given',
+    previous: 'given',
+    updatedValues: 'given',
+    removedValues: 'optionalTexts',
+    createDate: 'instant',
+  },
   generated: (update, domain) => {
     const abbreviation = abbreviationOf(update, domain);
     return {

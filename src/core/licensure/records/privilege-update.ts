@@ -5,6 +5,7 @@ import { changeHash } from '../change-hash';
 import { isPlainObject } from '../item';
 import { privilegeTransactionIndexKey, privilegeUpdateSortKey, providerPartition } from '../keys';
 import { ACTIVE_STATUSES, UPDATE_TYPES } from '../vocabulary';
+import { LICENSE_KEY_PARTS } from './license';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
 import { privilegeEntries, privilegeIdentityEntries } from './privilege';
 import { withInstants, withRenewal } from './privilege-dates';
@@ -36,9 +37,10 @@ export const PRIVILEGE_UPDATE = recordType({
   }),
   upgraded: (item) => ({
     ...item,
-    ...(isPlainObject(item.previous) && { previous: withRenewal(withInstants(item.previous)) }),
+    ...(isPlainObject(item.previous) && { previous: withInstants(item.previous) }),
     ...(isPlainObject(item.updatedValues) && { updatedValues: withInstants(item.updatedValues) }),
   }),
+  completed: (item) => (isPlainObject(item.previous) ? { ...item, previous: withRenewal(item.previous) } : item),
   keyAttributes: { ...PRIMARY_KEY_ATTRIBUTES, compactTransactionIdGSIPK: anyText() },
   unknownAttributes: 'dropped',
   rules: (update, domain) => ({
@@ -46,6 +48,13 @@ export const PRIVILEGE_UPDATE = recordType({
     ...missingDetails(update, 'deactivation', 'deactivationDetails'),
     ...missingDetails(update, 'investigation', 'investigationDetails'),
   }),
+  keyParts: {
+    ...LICENSE_KEY_PARTS,
+    'previous.compactTransactionId': 'given',
+    updatedValues: 'given',
+    removedValues: 'optionalTexts',
+    createDate: 'given',
+  },
   generated: (update, domain) => ({
     pk: providerPartition(update.compact, update.providerId),
     sk: privilegeUpdateSortKey({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, closedObject, date, datetime, listOf, oneOf, uuid } from '../../validation/fields';
+import { anyText, closedObject, date, datetime, listOf, oneOf } from '../../validation/fields';
 import { privilegeSortKey, privilegeTransactionIndexKey, providerPartition } from '../keys';
 import { privilegeStatus } from '../status';
 import {
@@ -10,9 +10,11 @@ import {
   LICENSE_DEACTIVATED_STATUSES,
   PRIVILEGE_ENCUMBERED_STATUSES,
 } from '../vocabulary';
+import { LICENSE_KEY_PARTS } from './license';
 import { abbreviationOf, licenseTypeErrors } from './license-type-rule';
 import { withInstants, withRenewal } from './privilege-dates';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { identifier } from './stored-fields';
 
 /** Which attestation was accepted, and which version of its text. */
 export const acceptedAttestation = () => closedObject({ attestationId: anyText(), version: anyText() });
@@ -34,7 +36,7 @@ export const privilegeEntries = (domain: Domain) => ({
 
 /** Which privilege it is: a provider has at most one per jurisdiction and license type. */
 export const privilegeIdentityEntries = (domain: Domain) => ({
-  providerId: uuid(),
+  providerId: identifier(),
   compact: oneOf(domain.compacts),
   jurisdiction: oneOf(domain.jurisdictions),
   licenseType: anyText(),
@@ -47,14 +49,16 @@ export const PRIVILEGE = recordType({
     ...stamp('privilege'),
     ...privilegeIdentityEntries(domain),
     ...privilegeEntries(domain),
-    // Old records lack it. To be stored a privilege needs it, because its index key is made from it.
+    // Old records lack it.
     compactTransactionId: v.optional(anyText()),
     administratorSetStatus: oneOf(ACTIVE_STATUSES),
   }),
-  upgraded: (item) => withRenewal(withInstants(item)),
+  upgraded: withInstants,
+  completed: withRenewal,
   keyAttributes: { ...PRIMARY_KEY_ATTRIBUTES, compactTransactionIdGSIPK: anyText() },
   unknownAttributes: 'dropped',
   rules: licenseTypeErrors,
+  keyParts: { ...LICENSE_KEY_PARTS, compactTransactionId: 'given' },
   generated: (privilege, domain) => ({
     pk: providerPartition(privilege.compact, privilege.providerId),
     sk: privilegeSortKey(privilege.compact, privilege.jurisdiction, abbreviationOf(privilege, domain)),

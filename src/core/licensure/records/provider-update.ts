@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, datetime, listOf, oneOf, openObject, uuid } from '../../validation/fields';
+import { anyText, datetime, listOf, oneOf, openObject } from '../../validation/fields';
 import { changeHash } from '../change-hash';
 import { providerPartition, providerUpdateSortKey } from '../keys';
 import { UPDATE_TYPES } from '../vocabulary';
 import { providerSnapshotEntries } from './provider';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { identifier } from './stored-fields';
 
 const snapshot = (domain: Domain) => openObject({ dateOfUpdate: datetime(), ...providerSnapshotEntries(domain) });
 
@@ -15,7 +16,7 @@ export const PROVIDER_UPDATE = recordType({
   fields: (domain: Domain) => ({
     ...stamp('providerUpdate'),
     updateType: oneOf(UPDATE_TYPES),
-    providerId: uuid(),
+    providerId: identifier(),
     compact: oneOf(domain.compacts),
     previous: snapshot(domain),
     updatedValues: v.partial(snapshot(domain)),
@@ -24,6 +25,14 @@ export const PROVIDER_UPDATE = recordType({
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
+  keyParts: {
+    compact: 'given',
+    providerId: 'given',
+    previous: 'given',
+    updatedValues: 'given',
+    removedValues: 'optionalTexts',
+    createDate: 'given',
+  },
   generated: (update) => ({
     pk: providerPartition(update.compact, update.providerId),
     sk: providerUpdateSortKey(update.compact, update.createDate, changeHash(update)),

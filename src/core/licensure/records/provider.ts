@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
 import { COMPACT_ELIGIBILITIES, LICENSE_STATUSES, nameEntries } from '../../contracts/schemas/licenses';
 import { MILITARY_STATUSES, OTHER_HOME_JURISDICTIONS } from '../../contracts/schemas/providers';
-import { anyText, date, datetime, email, npi, oneOf, pattern, text, textSet, uuid } from '../../validation/fields';
+import { anyText, date, datetime, email, npi, oneOf, pattern, text } from '../../validation/fields';
 import { providerNameIndexKey, providerPartition, providerSortKey } from '../keys';
 import { providerStatuses } from '../status';
 import { ENCUMBERED_STATUSES } from '../vocabulary';
 import { Loaded, PRIMARY_KEY_ATTRIBUTES, recordType, stamp, Storable } from './record-type';
+import { identifier, setOfTexts } from './stored-fields';
 
 /** What a provider update remembers of a provider (spec 04 section 3.8). */
 export const providerSnapshotEntries = (domain: Domain) => ({
-  providerId: uuid(),
+  providerId: identifier(),
   compact: oneOf(domain.compacts),
   licenseJurisdiction: oneOf(domain.jurisdictions),
   jurisdictionUploadedLicenseStatus: oneOf(LICENSE_STATUSES),
@@ -39,7 +40,7 @@ export const PROVIDER = recordType({
     recoveryToken: v.optional(anyText()),
     recoveryExpiry: v.optional(datetime()),
     birthMonthDay: v.optional(pattern('^[0-1]{1}[0-9]{1}-[0-3]{1}[0-9]{1}')),
-    privilegeJurisdictions: v.optional(textSet(), () => new Set<string>()),
+    privilegeJurisdictions: v.optional(setOfTexts(), () => new Set<string>()),
     currentHomeJurisdiction: v.optional(oneOf([...domain.jurisdictions, ...OTHER_HOME_JURISDICTIONS]), 'unknown'),
   }),
   keyAttributes: {
@@ -48,6 +49,14 @@ export const PROVIDER = recordType({
     providerDateOfUpdate: datetime(),
   },
   unknownAttributes: 'dropped',
+  keyParts: {
+    compact: 'given',
+    providerId: 'given',
+    familyName: 'text',
+    givenName: 'text',
+    middleName: 'optionalText',
+    dateOfBirth: 'text',
+  },
   generated: (provider) => ({
     pk: providerPartition(provider.compact, provider.providerId),
     sk: providerSortKey(provider.compact),

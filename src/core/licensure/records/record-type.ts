@@ -5,6 +5,8 @@ import { anyText, closedObject, datetime, ObjectInput, ObjectOutput, oneOf, open
 import { FieldErrors, parse } from '../../validation/parse';
 import { isPlainObject, Item, withoutEmptySets } from '../item';
 import { instantText, Now } from '../time';
+import { KeyParts, unusableKeyParts } from './key-parts';
+import { StoredForm, storedFormOf } from './stored-form';
 
 /** What reading and writing records depends on. */
 export interface RecordContext {
@@ -26,8 +28,12 @@ export interface RecordType<Fields extends v.ObjectEntries = v.ObjectEntries, Co
   readonly keyAttributes: v.ObjectEntries;
   /** Brings what earlier releases stored into today's form, before it is checked. Only reading asks it. */
   readonly upgraded?: (item: Item) => Item;
+  /** Adds fields that follow from others where they are missing. */
+  readonly completed?: (item: Item) => Item;
   /** Whether attributes beside these are ignored or an error. */
   readonly unknownAttributes: 'dropped' | 'refused';
+  /** Fields that `generated` can't do without; it gets them before they are checked. */
+  readonly keyParts?: KeyParts;
   /** Keys, index keys and other attributes made from the fields. */
   readonly generated: (record: ObjectOutput<NoInfer<Fields>>, domain: Domain) => object;
   /** Rules about several fields; asked only where every single field is right. */
@@ -62,21 +68,29 @@ export function stamp(type: string) {
 /** Partition and sort key, which every record has. */
 export const PRIMARY_KEY_ATTRIBUTES = { pk: anyText(), sk: anyText() };
 
+/** Under which messages stand about a record that has no keys: other than a wrong field, that is a bug of who made it. */
+export const UNKEYED = '_keys';
+
 /**
  * Checks a record and gives the item to store, with keys and the present update time. Generated attributes are checked
- * as well: an item that could not be read again must not be stored.
+ * as well: an item that could not be read again must not be stored. A record that brings keys of its own, or that no
+ * keys can be made of, fails under `UNKEYED` before anything else is looked at (spec 04 sections 2 and 2.1).
  */
 export function storeRecord<Type extends AnyRecordType>(
   type: Type,
   record: Storable<Type>,
   { domain, now }: RecordContext,
 ): Result<Item, FieldErrors> {
-  const stamped = type.type === undefined ? record : { ...record, type: type.type, dateOfUpdate: instantText(now) };
-  const checked = checkRecord(type, schemaOf(type, 'fields', domain), stamped, domain);
+  if ('pk' in record || 'sk' in record) return failure({ [UNKEYED]: ['pk and sk are made when a record is stored'] });
+  const { storedForm, item } = schemasOf(type, domain);
+  const stamped = type.type !== undefined && { type: type.type, dateOfUpdate: instantText(now) };
+  const written = completed(type, { ...(storedForm(record) as Item), ...stamped });
+  const unusable = unusableKeyParts(type.keyParts ?? {}, written, domain);
+  if (unusable.length > 0) return failure({ [UNKEYED]: [`no keys can be made of ${unusable.join(', ')} as given`] });
+  const checked = checkRecord(type, item, { ...written, ...type.generated(written, domain) }, domain);
   if (!checked.ok) return checked;
-  const item = { ...checked.value, ...type.generated(checked.value, domain) };
-  const keys = parse(openObject(type.keyAttributes), item);
-  return keys.ok ? success(withoutEmptySets(item)) : keys;
+  // Checking brings values into their one form, and keys are those of this form.
+  return success(withoutEmptySets({ ...checked.value, ...type.generated(checked.value, domain) }));
 }
 
 /** Reads a stored item: checks it, drops what exists for keys only, adds what holds now. */
@@ -85,12 +99,16 @@ export function loadRecord<Type extends AnyRecordType>(
   item: unknown,
   { domain, now }: RecordContext,
 ): Result<Loaded<Type>, FieldErrors> {
-  const current = type.upgraded && isPlainObject(item) ? type.upgraded(item) : item;
-  const checked = checkRecord(type, schemaOf(type, 'item', domain), current, domain);
+  const current = isPlainObject(item) ? completed(type, type.upgraded?.(item) ?? item) : item;
+  const checked = checkRecord(type, schemasOf(type, domain).item, current, domain);
   if (!checked.ok) return checked;
   const fields = Object.entries(checked.value).filter(([name]) => !(name in type.keyAttributes));
   const record = Object.fromEntries(fields);
   return success({ ...record, ...type.computed?.(record, now) } as Loaded<Type>);
+}
+
+function completed(type: AnyRecordType, item: Item): Item {
+  return type.completed?.(item) ?? item;
 }
 
 function checkRecord(type: AnyRecordType, schema: v.GenericSchema, value: unknown, domain: Domain) {
@@ -100,20 +118,29 @@ function checkRecord(type: AnyRecordType, schema: v.GenericSchema, value: unknow
   return Object.keys(errors).length > 0 ? failure(errors) : parsed;
 }
 
-type SchemaKind = 'fields' | 'item';
-
-const schemas = new WeakMap<Domain, Map<AnyRecordType, Partial<Record<SchemaKind, v.GenericSchema>>>>();
-
-/** Schemas depend on the deployment's compacts and jurisdictions only, so each is built once. */
-function schemaOf(type: AnyRecordType, kind: SchemaKind, domain: Domain): v.GenericSchema {
-  const ofDomain = schemas.get(domain) ?? new Map();
-  schemas.set(domain, ofDomain);
-  const ofType = ofDomain.get(type) ?? {};
-  ofDomain.set(type, ofType);
-  return (ofType[kind] ??= buildSchema(type, kind, domain));
+interface RecordSchemas {
+  /** Form in which fields are written, unchecked. */
+  readonly storedForm: StoredForm;
+  /** Checks a whole item. */
+  readonly item: v.GenericSchema;
 }
 
-function buildSchema(type: AnyRecordType, kind: SchemaKind, domain: Domain): v.GenericSchema {
-  const entries = { ...type.fields(domain), ...(kind === 'item' && type.keyAttributes) };
-  return type.unknownAttributes === 'refused' ? closedObject(entries) : openObject(entries);
+const schemas = new WeakMap<Domain, Map<AnyRecordType, RecordSchemas>>();
+
+/** Schemas depend on the deployment's compacts and jurisdictions only, so each is built once. */
+function schemasOf(type: AnyRecordType, domain: Domain): RecordSchemas {
+  const ofDomain = schemas.get(domain) ?? new Map<AnyRecordType, RecordSchemas>();
+  schemas.set(domain, ofDomain);
+  const ofType = ofDomain.get(type) ?? buildSchemas(type, domain);
+  ofDomain.set(type, ofType);
+  return ofType;
+}
+
+function buildSchemas(type: AnyRecordType, domain: Domain): RecordSchemas {
+  const fields = type.fields(domain);
+  const entries = { ...fields, ...type.keyAttributes };
+  return {
+    storedForm: storedFormOf(openObject(fields)),
+    item: type.unknownAttributes === 'refused' ? closedObject(entries) : openObject(entries),
+  };
 }

@@ -1,8 +1,9 @@
 import type { Domain } from '../../contracts/domain';
-import { anyText, oneOf, ssn, uuid } from '../../validation/fields';
+import { anyText, oneOf, ssn } from '../../validation/fields';
 import type { Item } from '../item';
 import { providerPartition, ssnIndexKeys } from '../keys';
 import { PRIMARY_KEY_ATTRIBUTES, recordType } from './record-type';
+import { identifier } from './stored-fields';
 
 export interface SsnMapping {
   readonly compact: string;
@@ -12,9 +13,10 @@ export interface SsnMapping {
 
 /** Which provider a social security number stands for in a compact (spec 04 section 4.1). */
 export const SSN_INDEX = recordType({
-  fields: (domain: Domain) => ({ compact: oneOf(domain.compacts), ssn: ssn(), providerId: uuid() }),
+  fields: (domain: Domain) => ({ compact: oneOf(domain.compacts), ssn: ssn(), providerId: identifier() }),
   keyAttributes: { ...PRIMARY_KEY_ATTRIBUTES, providerIdGSIpk: anyText() },
   unknownAttributes: 'refused',
+  keyParts: { compact: 'given', ssn: 'given', providerId: 'given' },
   generated: indexKeys,
 });
 

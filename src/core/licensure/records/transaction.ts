@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Domain } from '../../contracts/domain';
-import { anyText, listOf, oneOf, openObject, writtenInstant } from '../../validation/fields';
+import { anyText, listOf, oneOf, openObject } from '../../validation/fields';
 import { transactionKeys } from '../keys';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
@@ -9,7 +9,7 @@ const batch = () =>
     batchId: anyText(),
     settlementState: anyText(),
     settlementTimeLocal: anyText(),
-    settlementTimeUTC: writtenInstant(),
+    settlementTimeUTC: anyText(),
   });
 
 const lineItem = () =>
@@ -46,6 +46,12 @@ export const TRANSACTION = recordType({
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
+  keyParts: {
+    compact: 'given',
+    transactionId: 'given',
+    'batch.batchId': 'given',
+    'batch.settlementTimeUTC': 'instant',
+  },
   generated: ({ compact, transactionId, batch: { batchId, settlementTimeUTC } }) =>
     transactionKeys({ compact, transactionId, batchId, settledAt: settlementTimeUTC }),
 });

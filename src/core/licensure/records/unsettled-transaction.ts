@@ -1,5 +1,5 @@
 import type { Domain } from '../../contracts/domain';
-import { anyText, oneOf, writtenInstant } from '../../validation/fields';
+import { anyText, oneOf } from '../../validation/fields';
 import { unsettledTransactionKeys } from '../keys';
 import { PRIMARY_KEY_ATTRIBUTES, recordType, stamp } from './record-type';
 
@@ -8,12 +8,15 @@ export const UNSETTLED_TRANSACTION = recordType({
   type: 'unsettled_transaction',
   fields: (domain: Domain) => ({
     ...stamp('unsettled_transaction'),
+    // Older records have it with a blank, as a text like the others.
+    dateOfUpdate: anyText(),
     compact: oneOf(domain.compacts),
     transactionId: anyText(),
-    transactionDate: writtenInstant(),
+    transactionDate: anyText(),
   }),
   keyAttributes: PRIMARY_KEY_ATTRIBUTES,
   unknownAttributes: 'dropped',
+  keyParts: { compact: 'given', transactionId: 'given', transactionDate: 'instant' },
   generated: ({ compact, transactionId, transactionDate }) =>
     unsettledTransactionKeys(compact, transactionId, transactionDate),
 });

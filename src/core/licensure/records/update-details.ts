@@ -1,17 +1,18 @@
 import * as v from 'valibot';
+import { identifier } from './stored-fields';
 import type { Domain } from '../../contracts/domain';
-import { anyText, closedObject, listOf, oneOf, text, uuid } from '../../validation/fields';
+import { anyText, closedObject, listOf, oneOf, text } from '../../validation/fields';
 import type { FieldErrors } from '../../validation/parse';
 
 /** Which investigation caused an update; `licenseJurisdiction` where it is about the license behind a privilege. */
 export const investigationDetails = (domain: Domain) =>
-  closedObject({ investigationId: uuid(), licenseJurisdiction: v.optional(oneOf(domain.jurisdictions)) });
+  closedObject({ investigationId: identifier(), licenseJurisdiction: v.optional(oneOf(domain.jurisdictions)) });
 
 /** Who deactivated a privilege, and why. */
 export const deactivationDetails = () =>
   closedObject({
     note: v.optional(text(1, 256)),
-    deactivatedByStaffUserId: uuid(),
+    deactivatedByStaffUserId: identifier(),
     deactivatedByStaffUserName: anyText(),
   });
 
@@ -19,7 +20,7 @@ export const deactivationDetails = () =>
 export const encumbranceDetails = (domain: Domain) =>
   closedObject({
     clinicalPrivilegeActionCategories: listOf(anyText()),
-    adverseActionId: uuid(),
+    adverseActionId: identifier(),
     licenseJurisdiction: v.optional(oneOf(domain.jurisdictions)),
   });
 

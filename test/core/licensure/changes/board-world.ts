@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../../src/core/contracts/events';
-import type { PlannedChange } from '../../../../src/core/licensure/changes/change-plan';
+import { NO_CHANGE, PlannedChange } from '../../../../src/core/licensure/changes/change-plan';
 import { itemsAfter } from '../../../../src/core/licensure/changes/plan-sequence';
 import type { ChangeInput } from '../../../../src/core/licensure/changes/stored-records';
 import type { TargetKind } from '../../../../src/core/licensure/changes/target';
@@ -100,7 +100,7 @@ export class World {
   private ids = 0;
 
   public constructor(items: readonly Item[] = practitioner()) {
-    this.items = itemsAfter([], { puts: items, deletes: [], events: [] });
+    this.items = itemsAfter([], { ...NO_CHANGE, puts: items });
   }
 
   /** Lets something happen; answers with what refused it. */

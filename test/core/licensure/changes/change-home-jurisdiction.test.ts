@@ -174,7 +174,40 @@ test.each([
   expect(world.updates('privilegeUpdate', 'homeJurisdictionChange')[0].updatedValues).toEqual(MOVED);
 });
 
-test('a privilege that its former license encumbered is free on a clean one', () => {
+/** Rules c and g together: which license carries the privilege, and how it is marked. */
+test.each([
+  ['clean', 'clean', undefined, 'ky', undefined],
+  ['clean', 'clean', 'unencumbered', 'ky', 'unencumbered'],
+  ['clean', 'clean', 'licenseEncumbered', 'ky', 'licenseEncumbered'],
+  ['clean', 'clean', 'encumbered', 'ky', 'encumbered'],
+  ['clean', 'encumbered', undefined, 'ky', 'licenseEncumbered'],
+  ['clean', 'encumbered', 'unencumbered', 'ky', 'licenseEncumbered'],
+  ['clean', 'encumbered', 'licenseEncumbered', 'ky', 'licenseEncumbered'],
+  ['clean', 'encumbered', 'encumbered', 'ky', 'encumbered'],
+  ['encumbered', 'clean', undefined, 'oh', undefined],
+  ['encumbered', 'clean', 'licenseEncumbered', 'oh', 'licenseEncumbered'],
+  ['encumbered', 'clean', 'encumbered', 'oh', 'encumbered'],
+  ['encumbered', 'encumbered', undefined, 'oh', undefined],
+  ['encumbered', 'encumbered', 'licenseEncumbered', 'oh', 'licenseEncumbered'],
+  ['encumbered', 'encumbered', 'encumbered', 'oh', 'encumbered'],
+])(
+  'from a license that is %s to one that is %s, a privilege that is %s comes to %s as %s',
+  (former, next, mark, licenseJurisdiction, encumberedStatus) => {
+    const of = (state: string) => (state === 'clean' ? {} : { encumberedStatus: state });
+    const world = new World([
+      provider(),
+      license('oh', of(former)),
+      license('ky', of(next)),
+      privilege('ne', mark === undefined ? {} : { encumberedStatus: mark }),
+    ]);
+
+    actionsOn(world).move('ky');
+
+    expect(ofPrivilege(world)).toMatchObject({ licenseJurisdiction, encumberedStatus });
+  },
+);
+
+test('a privilege that takes the mark of its former license along has no new value of it recorded', () => {
   const world = new World([
     provider(),
     license('oh', { encumberedStatus: 'unencumbered' }),
@@ -184,7 +217,7 @@ test('a privilege that its former license encumbered is free on a clean one', ()
 
   actionsOn(world).move('ky');
 
-  expect(ofPrivilege(world)).toMatchObject({ ...MOVED, encumberedStatus: 'unencumbered' });
+  expect(world.updates('privilegeUpdate', 'homeJurisdictionChange')[0].updatedValues).toEqual(MOVED);
 });
 
 test('example 25: moving away and back does not bring privileges back', () => {

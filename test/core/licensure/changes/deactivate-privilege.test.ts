@@ -1,4 +1,5 @@
 import { privilege, provider, STAFF_USER_ID, World } from './board-world';
+import { UnstorableRecord, withoutAttributes } from '../../../../src/core/licensure/changes/changed-item';
 import {
   deactivatePrivilege,
   DeactivatePrivilegeInput,
@@ -8,7 +9,7 @@ import { PROVIDER_ID } from '../samples';
 const REQUEST = {
   compact: 'arbor',
   jurisdiction: 'ne',
-  licenseTypeAbbreviation: 'TS',
+  licenseTypeAbbreviation: 'ts',
   body: { deactivationNote: 'left the state' },
   staffUser: { id: STAFF_USER_ID, name: 'Ana Berg' },
 };
@@ -48,23 +49,30 @@ test('a deactivated privilege says by whom and why; the practitioner keeps the j
   ]);
 });
 
-const LONG_NOTE = { deactivationNote: 'x'.repeat(257) };
-
 test.each([
   ['a body without a note', { body: {}, licenseTypeAbbreviation: 'xx' }, 400, 'Invalid request body'],
-  ['an empty note', { body: { deactivationNote: '' } }, 400, 'Invalid request body'],
-  ['a note of 257 characters', { body: LONG_NOTE }, 400, 'Invalid request body'],
   ['no body', { body: null }, 400, 'Invalid request body'],
   [
     'an unknown type',
-    { licenseTypeAbbreviation: 'XX', jurisdiction: 'ky' },
+    { licenseTypeAbbreviation: 'xx', jurisdiction: 'ky' },
     400,
     'Invalid license type abbreviation: xx',
   ],
+  ['a type in upper case', { licenseTypeAbbreviation: 'TS' }, 400, 'Invalid license type abbreviation: TS'],
   ['a privilege that is not there', { jurisdiction: 'ky' }, 404, 'Privilege not found'],
 ])('%s refuses a deactivation', (_what, changes, status, message) => {
   expect(deactivate(new World(), changes)).toEqual({ status, message });
 });
+
+test.each([[''], ['x'.repeat(257)], [null], [7]])(
+  'the note %j, which the gateway lets nobody send, is refused only after everything else, as a defect',
+  (deactivationNote) => {
+    const body = { deactivationNote };
+
+    expect(deactivate(new World(), { body, jurisdiction: 'ky' })).toMatchObject({ status: 404 });
+    expect(deactivate(new World(), { body })).toMatchObject({ status: 500 });
+  },
+);
 
 test('a note of 256 characters is taken', () => {
   expect(deactivate(new World(), { body: { deactivationNote: 'ö'.repeat(256) } })).toBeUndefined();
@@ -84,6 +92,15 @@ test('an expired or encumbered privilege can be deactivated as well', () => {
   ]);
 
   expect(deactivate(world)).toBeUndefined();
+});
+
+test('nothing can be recorded of an old privilege that lacks its transaction', () => {
+  const world = new World();
+  world.items = world.items.map((item) =>
+    item.type === 'privilege' ? withoutAttributes(item, ['compactTransactionId']) : item,
+  );
+
+  expect(() => deactivate(world)).toThrow(UnstorableRecord);
 });
 
 test('a deactivation needs the provider record', () => {

@@ -70,10 +70,10 @@ test('the event of an encumbered privilege does not name the adverse action', ()
   expect(world.events[0].detail).not.toHaveProperty('adverseActionId');
 });
 
-test('a second encumbrance adds an action and an update without values, and keeps the marks', () => {
+test('a second encumbrance adds an action and an update without values, and leaves what is marked as it is', () => {
   const world = new World();
   actionsOn(world).encumber('license', 'oh');
-  const marked = world.at('license/oh/ts');
+  const [license, provider] = [world.at('license/oh/ts'), world.at('provider')];
 
   actionsOn(world).encumber('license', 'oh');
 
@@ -81,17 +81,7 @@ test('a second encumbrance adds an action and an update without values, and keep
   expect(world.updates('licenseUpdate', 'encumbrance').map(({ updatedValues }) => updatedValues)).toEqual(
     expect.arrayContaining([{ encumberedStatus: 'encumbered' }, {}]),
   );
-  expect(world.at('license/oh/ts')).toEqual({ ...marked, dateOfUpdate: world.now });
-});
-
-test('target and provider are rewritten even where they are marked, so that no simultaneous lift misses it', () => {
-  const world = new World();
-  actionsOn(world).encumber('license', 'oh');
-
-  actionsOn(world).encumber('license', 'oh');
-
-  expect(world.at('license/oh/ts').dateOfUpdate).toBe(world.now);
-  expect(world.at('provider')).toMatchObject({ dateOfUpdate: world.now, providerDateOfUpdate: world.now });
+  expect([world.at('license/oh/ts'), world.at('provider')]).toEqual([license, provider]);
 });
 
 test('a privilege that is encumbered through its license becomes encumbered itself', () => {
@@ -171,6 +161,27 @@ test.each([
   });
 
   expect(refused).toMatchObject({ ok: false, error: { status, message: expect.stringContaining(message) } });
+});
+
+test.each([
+  ['a license that is not there', 1, { jurisdiction: 'wy' }, ENCUMBRANCE],
+  ['an unknown type of license', 0, { licenseTypeAbbreviation: 'xx' }, ENCUMBRANCE],
+  ['a date to come', 0, {}, tomorrow],
+] as const)('an encumbrance that is refused for %s uses up %d ids', (_what, used, path, body) => {
+  const world = new World();
+  world.happens((input) =>
+    encumber({
+      ...input,
+      target: { ...target('license', 'oh'), ...path },
+      body,
+      staffUserId: STAFF_USER_ID,
+      newId: world.newId,
+    }),
+  );
+
+  actionsOn(world).encumber('license', 'oh');
+
+  expect(world.ofType('adverseAction')[0].adverseActionId).toBe(adverseActionId(used + 1));
 });
 
 test('a type of license is found in any case of its abbreviation', () => {

@@ -66,20 +66,17 @@ test('a lift that is not the last leaves the marks and writes no update, and is 
 test.each([
   ['not the last of its license', 'license', 'oh'],
   ['the last of its privilege, but not of the practitioner', 'privilege', 'ne'],
-] as const)(
-  'a lift that is %s rewrites target and provider, so that simultaneous ones see each other',
-  (_what, against, jurisdiction) => {
-    const world = new World();
-    const actions = actionsOn(world);
-    actions.encumber(against, jurisdiction);
-    actions.encumber('license', 'oh');
+] as const)('a lift that is %s leaves what stays marked as it is', (_what, against, jurisdiction) => {
+  const world = new World();
+  const actions = actionsOn(world);
+  actions.encumber(against, jurisdiction);
+  actions.encumber('license', 'oh');
+  const [license, provider] = [world.at('license/oh/ts'), world.at('provider')];
 
-    actions.lift(against, jurisdiction, FIRST);
+  actions.lift(against, jurisdiction, FIRST);
 
-    expect(world.at(`${against}/${jurisdiction}/ts`).dateOfUpdate).toBe(world.now);
-    expect(world.at('provider')).toMatchObject({ dateOfUpdate: world.now, encumberedStatus: 'encumbered' });
-  },
-);
+  expect([world.at('license/oh/ts'), world.at('provider')]).toEqual([license, provider]);
+});
 
 test('example 27: the last lift of a privilege whose license is encumbered leaves it licenseEncumbered', () => {
   const world = new World();
@@ -196,4 +193,13 @@ test.each([
   world.items = world.items.filter((item) => item.type !== missing || item.jurisdiction !== where);
 
   expect(actionsOn(world).lift(against, jurisdiction, FIRST)).toMatchObject({ status: 500 });
+});
+
+test('without the provider record, a lift is refused for everything else first', () => {
+  const world = new World();
+  actionsOn(world).encumber('license', 'oh');
+  world.items = world.items.filter(({ type }) => type !== 'provider');
+
+  expect(actionsOn(world).lift('license', 'oh', SECOND)).toMatchObject({ message: 'Encumbrance record not found' });
+  expect(actionsOn(world).lift('license', 'oh', FIRST)).toMatchObject({ status: 500 });
 });

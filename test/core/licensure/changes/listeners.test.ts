@@ -219,16 +219,61 @@ describe('the last lift of a license', () => {
     expect(actionsOn(broken).hear(lifted)).toMatchObject({ status: 500, message: expect.stringContaining(FIRST) });
   });
 
-  test('is effective from the day that is told where no action is stored any more', () => {
+  test('is refused where no action says since when the license is free', () => {
     const world = new World([
       provider(),
       license('oh', { encumberedStatus: 'unencumbered' }),
       privilege('ne', { encumberedStatus: 'licenseEncumbered' }),
     ]);
 
-    actionsOn(world).hear(lifted);
+    expect(actionsOn(world).hear(lifted)).toMatchObject({ status: 500 });
+  });
 
-    expect(world.updates('privilegeUpdate', 'lifting_encumbrance')[0].effectiveDate).toBe('2025-06-10T12:00:00-04:00');
+  /** The license of Ohio was encumbered and lifted; the lift is not heard yet when the practitioner moves. */
+  function movedWithMark() {
+    const world = new World();
+    const actions = actionsOn(world);
+    actions.encumber('license', 'oh');
+    actions.hearAll();
+    actions.lift('license', 'oh', FIRST);
+    const lift = world.events.pop()!;
+    actions.move('ky');
+    world.events.length = 0;
+    return { world, actions, lift };
+  }
+
+  test('heard after a move, frees privileges that took the mark to a clean license', () => {
+    const { world, actions, lift } = movedWithMark();
+    expect(marksOf(world)).toEqual(['licenseEncumbered', 'licenseEncumbered']);
+
+    actions.hear(lift);
+
+    expect(marksOf(world)).toEqual(['unencumbered', 'unencumbered']);
+    expect(world.events.map(({ detailType, detail }) => [detailType, detail.effectiveDate])).toEqual([
+      ['privilege.encumbranceLifted', '2025-06-10'],
+      ['privilege.encumbranceLifted', '2025-06-10'],
+    ]);
+  });
+
+  test('heard after a move to a license that is encumbered since, frees nothing', () => {
+    const { world, actions, lift } = movedWithMark();
+    actions.encumber('license', 'ky');
+
+    actions.hear(lift);
+
+    expect(marksOf(world)).toEqual(['licenseEncumbered', 'licenseEncumbered']);
+  });
+
+  test('leaves a privilege whose mark comes from another license', () => {
+    const { world, actions, lift } = movedWithMark();
+    world.items = [
+      ...world.items.filter(({ type }) => type !== 'privilege'),
+      privilege('oh', { licenseJurisdiction: 'ky', encumberedStatus: 'licenseEncumbered' }),
+    ];
+
+    actions.hear(lift);
+
+    expect(world.at('privilege/oh/ts').encumberedStatus).toBe('licenseEncumbered');
   });
 });
 
@@ -272,6 +317,10 @@ describe('the deactivation of a license', () => {
     actionsOn(world).hear(EVENT);
 
     expect(world.items).toEqual(before);
+  });
+
+  test('of a practitioner without records is refused, so that the event is delivered again', () => {
+    expect(actionsOn(new World([])).hear(EVENT)).toEqual({ status: 404, message: 'Provider not found' });
   });
 
   test('leaves what was bought after it', () => {

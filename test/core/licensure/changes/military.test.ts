@@ -12,7 +12,8 @@ const KEY_OF_NEWER = `${FOLDER}/${NEWER}/a#b.pdf`;
 
 const arrive = (world: World, documentKey: string) =>
   world.happens((input) => militaryDocumentArrived({ ...input, documentKey }));
-const audit = (world: World, body: unknown) => world.happens((input) => auditMilitaryAffiliation({ ...input, body }));
+const audit = (world: World, body: unknown, providerId = PROVIDER_ID) =>
+  world.happens((input) => auditMilitaryAffiliation({ ...input, providerId, body }));
 const end = (world: World, body: unknown = { status: 'inactive' }) =>
   world.happens((input) => endMilitaryAffiliation({ ...input, body }));
 
@@ -75,7 +76,12 @@ test.each([
   [`${FOLDER}/b.pdf`, 'ObjectCreated:CompleteMultipartUpload', { compact: 'arbor', providerId: PROVIDER_ID }],
   [`${FOLDER}/${NEWER}/a#b.pdf`, 'ObjectCreated:Copy', undefined],
   [`compact/arbor/provider/${PROVIDER_ID}/document-type/diplomas/b.pdf`, 'ObjectCreated:Post', undefined],
-  [`${FOLDER}/`, 'ObjectCreated:Post', undefined],
+  [FOLDER, 'ObjectCreated:Post', { compact: 'arbor', providerId: PROVIDER_ID }],
+  [
+    `x/arbor/y/${PROVIDER_ID}/z/military-affiliations/b.pdf`,
+    'ObjectCreated:Post',
+    { compact: 'arbor', providerId: PROVIDER_ID },
+  ],
   ['compact/arbor/b.pdf', 'ObjectCreated:Post', undefined],
 ])('of object %s, %s is the document of %j', (key, eventName, document) => {
   expect(readMilitaryDocument({ key, eventName })).toEqual(document);
@@ -119,8 +125,12 @@ describe('an audit', () => {
       'Length must be between 2 and',
     ],
     ['a note of 1001 characters', { militaryStatus: 'declined', militaryStatusNote: 'x'.repeat(1001) }, 'and 1000.'],
-  ])('is refused first of all for its body: %s', (_what, body, message) => {
+  ])('is refused for its body before anything stored: %s', (_what, body, message) => {
     expect(audit(new World([]), body)).toMatchObject({ status: 400, message: expect.stringContaining(message) });
+  });
+
+  test('is refused before its body is read where the id of the practitioner is none', () => {
+    expect(audit(new World(), {}, 'somebody')).toEqual({ status: 400, message: 'Invalid providerId provided' });
   });
 
   test('needs a record to audit', () => {

@@ -16,19 +16,30 @@ test('after a plan, items stand in stored order with the new in place of the old
   ]);
 });
 
-const first = { puts: [item('a', 1), item('b', 1)], deletes: [key('x'), key('y')], events: [EVENT] };
-const second = { puts: [item('b', 2), item('x', 2)], deletes: [key('a')], events: [SECOND_EVENT] };
+const first = {
+  puts: [item('a', 1), item('b', 1)],
+  deletes: [key('x'), key('y')],
+  touches: [item('m', 0), item('z', 0)],
+  events: [EVENT],
+};
+const second = {
+  puts: [item('b', 2), item('m', 2), item('x', 2)],
+  deletes: [key('a')],
+  touches: [item('n', 0), item('z', 0)],
+  events: [SECOND_EVENT],
+};
 
-test('of two plans in sequence, the second one decides what both write', () => {
+test('of two plans in sequence, the second one decides what both write, and what is written is not touched besides', () => {
   expect(inSequence(first, second)).toEqual({
-    puts: [item('b', 2), item('x', 2)],
+    puts: [item('b', 2), item('m', 2), item('x', 2)],
     deletes: [key('y'), key('a')],
+    touches: [item('n', 0), item('z', 0)],
     events: [EVENT, SECOND_EVENT],
   });
 });
 
 test('two plans in sequence leave what one after the other leaves', () => {
-  const before = [item('a', 0), item('x', 0), item('y', 0), item('z', 0)];
+  const before = ['a', 'm', 'n', 'x', 'y', 'z'].map((name) => item(name, 0));
 
   expect(itemsAfter(before, inSequence(first, second))).toEqual(itemsAfter(itemsAfter(before, first), second));
 });

@@ -142,6 +142,28 @@ test('a purchase that was written already is not written again', () => {
   expect(world.items).toEqual(before);
 });
 
+test.each([
+  ['an administrator deactivated', { administratorSetStatus: 'inactive' }],
+  ['a move deactivated', { homeJurisdictionChangeStatus: 'inactive' }],
+  ['a deactivated license deactivated', { licenseDeactivatedStatus: 'licenseDeactivated' }],
+  ['a move brought to another license', { licenseJurisdiction: 'ky' }],
+  ['a move brought to another expiration', { dateOfExpiration: '2027-04-01' }],
+])('a privilege that %s after its purchase is renewed by the same transaction', (_what, changes) => {
+  const bought = new World();
+  buy(bought);
+  const world = new World([provider(), { ...bought.at('privilege/ne/ts'), ...changes }]);
+  world.now = bought.now;
+
+  buy(world);
+
+  expect(world.updates('privilegeUpdate', 'renewal')).toHaveLength(1);
+  expect(world.at('privilege/ne/ts')).toEqual({
+    ...bought.at('privilege/ne/ts'),
+    dateOfUpdate: world.now,
+    dateOfRenewal: world.now,
+  });
+});
+
 test('a purchase that was written in part is completed', () => {
   const bought = new World();
   buy(bought, { jurisdictions: ['ne', 'ky'] });

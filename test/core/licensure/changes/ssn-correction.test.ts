@@ -1,3 +1,4 @@
+import { NO_CHANGE } from '../../../../src/core/licensure/changes/change-plan';
 import { RECORD_TYPES } from '../../../../src/core/licensure/records';
 import { loadRecord } from '../../../../src/core/licensure/records/record-type';
 import { Detail, DOMAIN, LATER, NOW } from '../samples';
@@ -240,28 +241,39 @@ describe('a correction of one of several licenses', () => {
     });
   });
 
-  test('takes the encumbrance along when nothing encumbered remains', () => {
+  test('leaves the former provider marked although what was encumbered moves, and marks the new one', () => {
     const world = worldOfTwoLicenses();
     world.change(OLD, 'provider', { encumberedStatus: 'encumbered' });
     world.put(privilege({ encumberedStatus: 'encumbered' }), adverseAction());
 
     world.correct();
 
-    expect(world.of(OLD, 'provider')[0].encumberedStatus).toBe('unencumbered');
+    expect(world.of(OLD, 'provider')[0].encumberedStatus).toBe('encumbered');
     expect(world.of(NEW, 'provider')[0].encumberedStatus).toBe('encumbered');
   });
+
+  test.each([undefined, 'unencumbered', 'encumbered'])(
+    'leaves the mark %s of the former provider beside clean licenses',
+    (encumberedStatus) => {
+      const world = worldOfTwoLicenses();
+      world.change(OLD, 'provider', { encumberedStatus });
+
+      world.correct();
+
+      expect(world.of(OLD, 'provider')[0].encumberedStatus).toBe(encumberedStatus);
+    },
+  );
 
   test.each<[string, Detail]>([
     ['a privilege', privilege({ jurisdiction: 'wy', licenseJurisdiction: 'ky', encumberedStatus: 'encumbered' })],
     ['an action that is not lifted', adverseAction({ jurisdiction: 'ky', actionAgainst: 'license' })],
-  ])('leaves the encumbrance that %s keeps', (_name, item) => {
+  ])('does not mark the new provider because of %s that stays', (_name, item) => {
     const world = worldOfTwoLicenses();
     world.change(OLD, 'provider', { encumberedStatus: 'encumbered' });
     world.put(item);
 
     world.correct();
 
-    expect(world.of(OLD, 'provider')[0].encumberedStatus).toBe('encumbered');
     expect(world.of(NEW, 'provider')[0]).not.toHaveProperty('encumberedStatus', 'encumbered');
   });
 
@@ -280,41 +292,33 @@ describe('a correction towards a practitioner who is known already', () => {
     return world;
   }
 
-  test('keeps what their provider record shows, and adds where the moved privileges are', () => {
+  test.each<[string, (world: World) => void]>([
+    ['a clean license with a privilege', () => undefined],
+    ['an encumbered license', (world) => world.change(OLD, 'license', { encumberedStatus: 'encumbered' })],
+    ['an encumbered privilege', (world) => world.change(OLD, 'privilege', { encumberedStatus: 'encumbered' })],
+  ])('leaves their provider record untouched, whatever comes: %s', (_name, prepare) => {
     const world = worldWithBoth();
+    prepare(world);
     world.change(NEW, 'provider', { compactConnectRegisteredEmailAddress: 'linnea@example.org' });
+    const before = world.of(NEW, 'provider');
 
+    const { plan } = world.correct({}, LATER);
+
+    expect(world.of(NEW, 'provider')).toEqual(before);
+    expect(plan.puts).not.toContainEqual(expect.objectContaining({ type: 'provider', providerId: NEW }));
+    expect(world.of(NEW, 'privilege')).toHaveLength(1);
+  });
+
+  test('is followed by an upload that shows the moved license where it is the best, and where the privileges are', () => {
+    const world = worldWithBoth();
     world.correct({}, LATER);
 
+    world.upload({ ...CORRECTED, dateOfIssuance: '2024-01-01' }, LATER);
+
     expect(world.of(NEW, 'provider')[0]).toMatchObject({
-      licenseJurisdiction: 'ky',
-      givenName: 'Linnéa',
-      compactConnectRegisteredEmailAddress: 'linnea@example.org',
+      licenseJurisdiction: 'oh',
       privilegeJurisdictions: new Set(['ne']),
-      dateOfUpdate: LATER,
-      providerDateOfUpdate: LATER,
     });
-  });
-
-  test('leaves their provider record untouched where nothing new comes', () => {
-    const world = worldWithBoth();
-    for (const type of ['privilege', 'privilegeUpdate', 'adverseAction']) world.change(OLD, type, { type: 'gone' });
-    const clean = new World();
-    clean.put(...world.all.filter(({ type }) => type !== 'gone'));
-    const [before] = clean.of(NEW, 'provider');
-
-    clean.correct({}, LATER);
-
-    expect(clean.of(NEW, 'provider')).toEqual([before]);
-  });
-
-  test('marks them encumbered when an encumbered license comes', () => {
-    const world = worldWithBoth();
-    world.change(OLD, 'license', { encumberedStatus: 'encumbered' });
-
-    world.correct();
-
-    expect(world.of(NEW, 'provider')[0].encumberedStatus).toBe('encumbered');
   });
 
   test.each([
@@ -359,7 +363,7 @@ describe('nothing is corrected', () => {
   ])('where %s', (_name, license) => {
     expect(worldOfOneLicense().plan(license)).toEqual({
       ok: true,
-      value: { plan: { puts: [], deletes: [], events: [] }, scope: 'none', documentMoves: [] },
+      value: { plan: NO_CHANGE, scope: 'none', documentMoves: [] },
     });
   });
 
@@ -378,7 +382,7 @@ describe('nothing is corrected', () => {
     expect(world.all).toEqual(after);
     // The address may have been registered anew in the meantime.
     expect(again).toEqual({
-      plan: { puts: [], deletes: [], events: [] },
+      plan: NO_CHANGE,
       scope: 'none',
       documentMoves: first.documentMoves,
     });

@@ -98,7 +98,7 @@ test('damaged versions are named, all of them, and nothing is stored', () => {
     [TEXT],
     [
       { ...version, version: 'one' },
-      { ...version, required: 'yes' },
+      { ...version, required: 'perhaps' },
     ],
     CONTEXT,
   );

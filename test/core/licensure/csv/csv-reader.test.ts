@@ -15,7 +15,9 @@ test.each([
   ['nothing', '', []],
   ['one line without an end', 'a,b', [['a', 'b']]],
   ['line ends of every kind', 'a\nb\r\nc\rd', [['a'], ['b'], ['c'], ['d']]],
-  ['blank lines, which are no records', '\n\r\na\n\n\r\r\n\nb\n\n', [['a'], ['b']]],
+  ['blank lines, which are no records', 'a\n\n\r\r\n\nb\n\n', [['a'], ['b']]],
+  ['a blank first line, which is a header without names', '\n\r\na\n', [[], ['a']]],
+  ['blank lines alone', '\r\n\r\n', [[]]],
   ['a line of blanks, which is a record', '  \n', [['  ']]],
   [
     'empty cells',
@@ -37,6 +39,7 @@ test.each([
 });
 
 test.each([
+  ['an error after a blank first line', '\n"b"c', 2, /^text follows a closing quote; /],
   ['text after a closing quote', 'a\n"b"c\nd', 2, /^text follows a closing quote; /],
   ['a blank after a closing quote', '"b" ,c', 1, /^text follows a closing quote; /],
   ['a quote that is never closed', 'a\n\n"b\nc\n', 3, /^the file ends inside a quoted cell; /],

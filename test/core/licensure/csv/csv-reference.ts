@@ -3,6 +3,7 @@ export function referenceRecords(text: string): { records: string[][]; failed: b
   const records: string[][] = [];
   // Line ends are one character before anything else is looked at, inside quotes as well.
   let rest = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  if (rest.startsWith('\n')) records.push([]);
   while (rest !== '') {
     if (rest.startsWith('\n')) {
       rest = rest.slice(1);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { csvText } from './csv-text';
+import { LIMITS } from '../../../../src/core/contracts/limits';
+import { validationErrorEvent } from '../../../../src/core/licensure/csv/file-events';
 import { LicenseFile, LicenseFilePart, LicenseFileSettings } from '../../../../src/core/licensure/csv/license-file';
-import { DOMAIN, NOW, OPTIONAL_VALUES, POSTED } from '../samples';
+import { DOMAIN, NOW, OPTIONAL_VALUES, OTHER_PROVIDER_ID, POSTED } from '../samples';
 
 const SETTINGS: LicenseFileSettings = {
   domain: DOMAIN,
@@ -58,10 +60,13 @@ describe('what users send', () => {
     ['no end of the last line', csvText([POSTED]).trimEnd()],
     ['a byte order mark', `\ufeff${csvText([POSTED])}`],
     ['quotes around every cell', csvText([POSTED]).replace(/[^,\r\n]+/g, '"$&"')],
-    ['blank lines before, between and after', `\r\n${csvText([POSTED]).replaceAll('\r\n', '\r\n\r\n')}`],
+    ['blank lines between and after', csvText([POSTED]).replaceAll('\r\n', '\r\n\r\n')],
     ['another order of columns', csvText([POSTED], Object.keys(POSTED).reverse())],
     ['a blank column of the compact', csvText([{ ...POSTED, compact: '' }])],
     ['an unknown column that is blank', csvText([{ ...POSTED, foo: '' }])],
+    ['a blank column that is called like a date', csvText([{ ...POSTED, '2024-01-01': '' }])],
+    ['a blank column that is called like an address', csvText([{ ...POSTED, 'a@b.co': '' }])],
+    ['a blank column with a very long name', csvText([{ ...POSTED, ['n'.repeat(100_000)]: '' }])],
   ])('%s is read', (_what, content) => {
     expect(read(content)).toEqual(ACCEPTED_POSTED);
   });
@@ -70,6 +75,7 @@ describe('what users send', () => {
     ['a file of 0 bytes', ''],
     ['a byte order mark alone', '\ufeff'],
     ['a header alone', csvText([POSTED]).split('\r\n')[0]],
+    ['blank lines', '\r\n\r\n\r\n'],
     ['a header and blank lines', `${csvText([POSTED]).split('\r\n')[0]}\r\n\r\n\r\n`],
   ])('%s holds nothing and is no error', (_what, content) => {
     expect(read(content)).toEqual(NOTHING);
@@ -148,7 +154,6 @@ describe('files that end in an error', () => {
       0,
       /^The header \(line 1\) can't be read: it holds values;/,
     ],
-    ['very long names', `${'n'.repeat(4_001)}\r\n`, 0, /its names have 4001 characters together; 4000 are allowed\./],
   ])('%s: what stands before is taken, and the error says where and why', (_what, content, accepted, failure) => {
     const result = read(content, {}, 65_536);
 
@@ -156,6 +161,22 @@ describe('files that end in an error', () => {
     expect(result.accepted).toEqual([POSTED, OTHER].slice(0, accepted).map((license) => ({ ...license, ...PATH })));
     expect(result.refused).toEqual([]);
     if (accepted > 0) expect(result.failure).toContain(processed);
+  });
+
+  test.each([
+    ['a number', '222-33-4444'],
+    ['a number without hyphens', '222334444'],
+    ['a date', '1979-11-30'],
+    ['a date of another form', '11/30/1979'],
+    ['an e-mail address', 'l@example.org'],
+    ['a telephone number', '(740) 555-0123'],
+    ['a postal code', '45701'],
+  ])('a first row with %s that names no column is the first license of a file without a header', (_what, value) => {
+    const { failure, refused } = read(`Linnea,${value}\r\nBo,x\r\n`);
+
+    expect(failure).toMatch(/^The header \(line 1\) can't be read: it holds values;/);
+    expect(failure).not.toContain(value);
+    expect(refused).toEqual([]);
   });
 
   test('nothing of a record is repeated', () => {
@@ -200,6 +221,25 @@ describe('rows with errors', () => {
       { licenseStatus: ' active', npi: '1' },
       { npi: ['String does not match expected pattern.'] },
       { licenseStatus: undefined },
+    ],
+    [
+      'a type and a date of any length, repeated as written',
+      { licenseType: 't'.repeat(4_000), dateOfRenewal: 'd'.repeat(4_000) },
+      { dateOfRenewal: ['Not a valid date.'] },
+      { licenseType: 't'.repeat(4_000), dateOfRenewal: 'd'.repeat(4_000) },
+    ],
+    [
+      'an id in another form, repeated in the canonical one',
+      { providerId: '{6C1E9D2F4A634D9F8B881F2A3B4C5D6E}' },
+      { providerId: ['Unknown field.'] },
+      { providerId: OTHER_PROVIDER_ID },
+    ],
+    ['an id that is none', { providerId: ` ${OTHER_PROVIDER_ID}` }, { providerId: ['Unknown field.'] }, {}],
+    [
+      'signs of addresses and numbers inside other text, repeated as written',
+      { ssn: '1', licenseStatusName: 'ACTIVE @ 2024', licenseNumber: 'call +12345678' },
+      { ssn: ['String does not match expected pattern.'] },
+      { licenseStatusName: 'ACTIVE @ 2024', licenseNumber: 'call +12345678' },
     ],
     [
       'a date that is none, repeated as written',
@@ -253,6 +293,52 @@ describe('rows with errors', () => {
     ]);
   });
 
+  const MISSING = Object.fromEntries(Object.keys(POSTED).map((name) => [name, ['Missing data for required field.']]));
+
+  test.each([
+    ['a blank first line', `\r\n${csvText([POSTED])}`, ['invalid'], [1, 2]],
+    ['a title', `Licenses of Ohio 2024\r\n${csvText([POSTED])}`, ['Licenses of Ohio 2024', 'invalid'], [1, 2]],
+    ['another case', 'SSN\r\n222-33-4444\r\n', ['SSN'], [1]],
+    ['other separators', 'ssn;npi\r\n222-33-4444;1112223334\r\n', ['ssn;npi'], [1]],
+  ])('a header that names no column because of %s: every row lacks everything', (_what, content, unknown, records) => {
+    const errors = { ...MISSING, ...Object.fromEntries(unknown.map((name) => [name, ['Unknown field.']])) };
+
+    expect(read(content)).toEqual({ ...NOTHING, refused: records.map((record) => refusal(record, errors, {})) });
+  });
+
+  test.each(['2024-01-01', '222-33-4444', 'l@example.org', 'x'.repeat(4_001)])(
+    'the name %s of a filled column that could be personal data, or is too long, is not repeated',
+    (name) => {
+      expect(read(csvText([{ ...POSTED, [name]: 'x', foo: 'y' }])).refused).toEqual([
+        refusal(1, { 'another column': ['Unknown field.'], foo: ['Unknown field.'] }),
+      ]);
+    },
+  );
+
+  test.each([
+    ['x,', true],
+    [',x', true],
+    ['x,y', true],
+    ['', true],
+    [',', false],
+  ])('of two columns whose names are not repeated, the cells %j are an error: %s', (cells, isError) => {
+    const columns = [...Object.keys(POSTED), '2024-01-01', '2025-01-01'].join(',');
+    const row = [...Object.values(POSTED), ...(cells === '' ? [] : [cells])].join(',');
+
+    expect(read(`${columns}\n${row}\n`).refused).toEqual(
+      isError ? [refusal(1, { 'another column': ['Unknown field.'] })] : [],
+    );
+  });
+
+  test('a header and a row of as many columns as a record can hold are read', () => {
+    const names = Array.from({ length: 150_000 }, (_, index) => index.toString(36)).join(',');
+    const content = `${Object.keys(POSTED).join(',')},${names}\n${Object.values(POSTED).join(',')},x\n`;
+
+    const { refused } = read(content, {}, 65_536);
+
+    expect(refused).toEqual([refusal(1, expect.objectContaining({ 'another column': ['Unknown field.'] }))]);
+  });
+
   test('an origin outside the deployment is an error of every row', () => {
     expect(read(csvText([POSTED, OTHER]), { jurisdiction: 'zz' }).refused).toEqual(
       [1, 2].map((record) => refusal(record, { jurisdiction: ['Must be one of: oh, ky, ne, wy.'] })),
@@ -270,11 +356,31 @@ describe('rows with errors', () => {
       '45701',
     ];
     const row = { ...POSTED, ...OPTIONAL_VALUES, emailAddress: 'l@example.org', licenseStatus: 'x' };
-    const shifted = { ...row, licenseNumber: '222-33-4444', suffix: 'l@example.org', middleName: 'x +17405550123' };
+    const shifted = { ...row, licenseNumber: '222-33-4444', suffix: 'l@example.org', middleName: ' +17405550123' };
 
     const report = JSON.stringify(read(csvText([row, shifted])).refused);
     for (const secret of secrets) expect(report).not.toContain(secret);
     expect(report).toContain('TS-0042');
+  });
+
+  test.each([
+    ['one long name', ['\x01'.repeat(3_900)], 1],
+    ['many names', Array.from({ length: 8_000 }, (_, index) => String.fromCharCode(0x4e00 + index)), 3_900],
+  ])('a report of the longest texts and %s of unknown columns fits into an event', (_what, names, leastRepeated) => {
+    const text = '\x01'.repeat(4_000);
+    const short = '\x01'.repeat(100);
+    const row = {
+      ...Object.fromEntries([...Object.keys({ ...POSTED, ...OPTIONAL_VALUES }), ...names].map((name) => [name, short])),
+      ...{ licenseType: text, dateOfIssuance: text, dateOfRenewal: text, dateOfExpiration: text, type: text },
+    };
+    const report = { ...PATH, jurisdiction: 'zz', objectKey: `arbor/zz/${'k'.repeat(1_000)}` };
+
+    const [refused] = read(csvText([row]), { jurisdiction: 'zz' }, 65_536).refused;
+    const { source, detail } = validationErrorEvent(report, refused);
+
+    expect(refused.validData).toMatchObject({ licenseType: text, type: text });
+    expect(names.filter((name) => Object.hasOwn(refused.errors, name)).length).toBeGreaterThanOrEqual(leastRepeated);
+    expect(Buffer.byteLength(source + JSON.stringify(detail))).toBeLessThan(LIMITS.eventBatchBytes.value - 1_000);
   });
 });
 

@@ -78,13 +78,24 @@ test('names that are empty are replaced at every depth, because the store refuse
   });
 });
 
-test('a detail can not displace the keys, the type or the expiry of its item', () => {
+test('a detail can say its type and expiry itself, but not the keys of its item', () => {
   const detail = { ...DETAIL, pk: 'x', sk: 'y', eventType: 'z', eventExpiry: 1 };
 
-  expect(valueOf(archivedEvent(message('privilege.deactivation', detail), NOW))).toEqual(
-    valueOf(archivedEvent(message('privilege.deactivation', DETAIL), NOW)),
-  );
+  expect(valueOf(archivedEvent(message('privilege.deactivation', detail), NOW))).toEqual({
+    ...valueOf(archivedEvent(message('privilege.deactivation', DETAIL), NOW)),
+    eventType: 'z',
+    eventExpiry: 1,
+  });
 });
+
+test.each(['2025-06-15T10:00:00,5Z', '2025-06-15T10:00:00+00', '2025-06-15T15:30:15+05:30:15'])(
+  'an event of %s stands under the second that it names',
+  (eventTime) => {
+    const item = valueOf(archivedEvent(message('license.deactivation', { ...DETAIL, eventTime }), NOW));
+
+    expect(item.sk).toBe('TYPE#license.deactivation#TIME#1749981600#EVENT#e1');
+  },
+);
 
 test('a message that came again gives the same item, at another time with a later expiry only', () => {
   const first = valueOf(archivedEvent(message('license.deactivation', DETAIL), NOW));

@@ -95,6 +95,11 @@ class Life {
     return this.records().privileges[0].status === 'active';
   }
 
+  /** How often the privilege has been renewed. */
+  public get renewals(): number {
+    return this.records().privilegeUpdates.filter(({ updateType }) => updateType === 'renewal').length;
+  }
+
   public get noon(): string {
     return `${this.day}T16:00:00+00:00`;
   }
@@ -173,7 +178,33 @@ test('an encumbrance that was lifted with effect before it began was no break', 
   expect(sinceOf(life)).toBe(Date.parse(ISSUED));
 });
 
-test('a lift counts from the day that the board names, even where a renewal was entered since', () => {
+test('a lift counts from the day that the board names', () => {
+  const life = new Life().wait(100).encumber('privilege', '2023-03-01').wait(10).liftAll('2023-04-05');
+
+  expect(sinceOf(life)).toBe(noon('2023-04-05'));
+});
+
+test('of several encumbrances the last day counts that a lift names, whichever was entered last', () => {
+  const life = new Life()
+    .wait(200)
+    .encumber('privilege', '2023-03-01')
+    .wait(1)
+    .liftAll('2023-07-01')
+    .wait(1)
+    .encumber('privilege', '2023-04-01')
+    .wait(1)
+    .liftAll('2023-05-01');
+
+  expect(sinceOf(life)).toBe(noon('2023-07-01'));
+});
+
+test('a renewal after a lift is the beginning, also one that came in time', () => {
+  const life = new Life().wait(10).encumber('privilege').wait(10).liftAll().wait(10).renew(900).wait(5);
+
+  expect(sinceOf(life)).toBe(noon('2023-01-31'));
+});
+
+test('so is one within an encumbrance that was entered later: updates count from when they took effect', () => {
   const life = new Life()
     .wait(100)
     .renew(900)
@@ -182,10 +213,10 @@ test('a lift counts from the day that the board names, even where a renewal was 
     .wait(10)
     .liftAll('2023-04-20');
 
-  expect(sinceOf(life)).toBe(noon('2023-04-20'));
+  expect(sinceOf(life)).toBe(noon('2023-04-11'));
 });
 
-test('updates are understood in the order in which they were made, however they are handed over', () => {
+test('it does not matter in which order updates are handed over', () => {
   const life = new Life().wait(10).encumber('privilege').wait(10).liftAll().wait(10).deactivate().wait(10).renew(900);
 
   expect(life.sinceOf((updates) => [...updates].reverse())).toBe(life.since);
@@ -198,7 +229,17 @@ test('where updates do not say how a privilege became active again, nothing is c
   expect(life.since).toBeUndefined();
 });
 
-test('a privilege that a move to a valid license revived is active since the move', () => {
+test('a lift ends no other break', () => {
+  const life = new Life().wait(10).deactivate().wait(10).encumber('privilege').wait(10).liftAll();
+  life.world.items = life.world.items.map((item) =>
+    item.type === 'privilege' ? { ...item, administratorSetStatus: 'active' } : item,
+  );
+
+  expect(life.isActive).toBe(true);
+  expect(life.since).toBeUndefined();
+});
+
+test('a move to a valid license, which revives an expired privilege, is no new beginning: only a renewal is', () => {
   const world = new World([
     provider(),
     license('oh'),
@@ -210,7 +251,7 @@ test('a privilege that a move to a valid license revived is active since the mov
     readProviderRecords(world.items, { domain: DOMAIN, now: world.now }),
   );
 
-  expect(activeSince(privileges[0], privilegeUpdates, world.now)).toBe(world.now);
+  expect(activeSince(privileges[0], privilegeUpdates, world.now)).toBe(ISSUED);
 });
 
 test('a move that deactivates is a break, and one that encumbers is as well', () => {
@@ -251,19 +292,31 @@ function take(life: Life, action: string): Life {
   }
 }
 
-test('a privilege is active since the last day on which somebody saw it become active', () => {
+test('a privilege is active since the first renewal after somebody saw it inactive, else since it was lifted', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
       const life = new Life();
-      let seen: number | undefined = Date.parse(ISSUED);
+      let seenActive: number | undefined = Date.parse(ISSUED);
+      let wasInactive = false;
+      const look = () => {
+        if (life.isActive) {
+          seenActive ??= Date.parse(life.noon);
+        } else {
+          seenActive = undefined;
+          wasInactive = true;
+        }
+      };
       for (const [days, action] of steps) {
-        life.wait(days);
-        if (!life.isActive) seen = undefined;
+        const before = life.wait(days).renewals;
+        look();
         take(life, action);
-        if (!life.isActive) seen = undefined;
-        else seen ??= Date.parse(life.noon);
+        if (wasInactive && life.renewals > before) {
+          seenActive = undefined;
+          wasInactive = false;
+        }
+        look();
 
-        expect(sinceOf(life)).toBe(seen);
+        expect(sinceOf(life)).toBe(seenActive);
       }
     }),
     propertyRuns(),

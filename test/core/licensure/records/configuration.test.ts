@@ -3,7 +3,7 @@ import { activeMembersItem, readActiveMembers } from '../../../../src/core/licen
 import { ATTESTATION } from '../../../../src/core/licensure/records/attestation';
 import { COMPACT_CONFIGURATION } from '../../../../src/core/licensure/records/compact-configuration';
 import { JURISDICTION_CONFIGURATION } from '../../../../src/core/licensure/records/jurisdiction-configuration';
-import { AnyRecordType, storeRecord } from '../../../../src/core/licensure/records/record-type';
+import { AnyRecordType, loadRecord, storeRecord, UNKEYED } from '../../../../src/core/licensure/records/record-type';
 import { TRANSACTION } from '../../../../src/core/licensure/records/transaction';
 import { UNSETTLED_TRANSACTION } from '../../../../src/core/licensure/records/unsettled-transaction';
 import { DOMAIN, NOW, valueOf } from '../samples';
@@ -106,18 +106,18 @@ test.each<[string, AnyRecordType, object, object]>([
     },
   ],
   [
-    'a compact with a negative fee and an unknown key in its charges',
+    'a compact with a negative fee and charges that are neither active nor not',
     COMPACT_CONFIGURATION,
     {
       ...COMPACT,
       compactCommissionFee: { feeType: 'FLAT_RATE', feeAmount: -1 },
       transactionFeeConfiguration: {
-        licenseeCharges: { active: true, chargeType: 'FLAT_FEE_PER_PRIVILEGE', chargeAmount: 1, currency: 'USD' },
+        licenseeCharges: { active: 'perhaps', chargeType: 'FLAT_FEE_PER_PRIVILEGE', chargeAmount: 1 },
       },
     },
     {
       compactCommissionFee: { feeAmount: ['Must be greater than or equal to 0.'] },
-      transactionFeeConfiguration: { licenseeCharges: { currency: ['Unknown field.'] } },
+      transactionFeeConfiguration: { licenseeCharges: { active: ['Not a valid boolean.'] } },
     },
   ],
   [
@@ -126,14 +126,40 @@ test.each<[string, AnyRecordType, object, object]>([
     { ...MAXIMAL_RECORDS.attestation, version: '1.0' },
     { version: ['String does not match expected pattern.'] },
   ],
-  [
-    'a transaction without a time of settlement',
-    TRANSACTION,
-    { ...MAXIMAL_RECORDS.transaction, batch: { batchId: '7', settlementState: 's', settlementTimeLocal: 'then' } },
-    { batch: { settlementTimeUTC: ['Missing data for required field.'] } },
-  ],
 ])('storing %s is refused with the reason', (_what, type, record, error) => {
   expect(stored(type, record)).toEqual({ ok: false, error });
+});
+
+const settledAt = (settlementTimeUTC: string) => {
+  const { batch } = MAXIMAL_RECORDS.transaction as { batch: object };
+  return { ...MAXIMAL_RECORDS.transaction, batch: { ...batch, settlementTimeUTC } };
+};
+
+test('a time of settlement without a zone is UTC', () => {
+  expect(valueOf(stored(TRANSACTION, settledAt('2025-03-01T01:00:00'))).sk).toBe(
+    valueOf(stored(TRANSACTION, settledAt('2025-03-01T01:00:00Z'))).sk,
+  );
+});
+
+test('times of a payment processor are texts: any is read, but only one that can be counted makes a key', () => {
+  const item = valueOf(stored(TRANSACTION, MAXIMAL_RECORDS.transaction));
+
+  expect(loadRecord(TRANSACTION, { ...item, batch: settledAt('then').batch }, CONTEXT)).toMatchObject({
+    value: { batch: { settlementTimeUTC: 'then' } },
+  });
+  expect(stored(TRANSACTION, settledAt('then'))).toEqual({
+    ok: false,
+    error: { [UNKEYED]: ['no keys can be made of batch.settlementTimeUTC as given'] },
+  });
+});
+
+test('an unsettled transaction keeps the update time that it was written with', () => {
+  const item = valueOf(stored(UNSETTLED_TRANSACTION, MAXIMAL_RECORDS.unsettled_transaction));
+  const dateOfUpdate = '2024-11-08 23:59:59+00:00';
+
+  expect(loadRecord(UNSETTLED_TRANSACTION, { ...item, dateOfUpdate }, CONTEXT)).toMatchObject({
+    value: { dateOfUpdate },
+  });
 });
 
 test('the times and amounts of a payment processor keep their form', () => {

@@ -1,7 +1,7 @@
 import { MAXIMAL_RECORDS } from './maximal-records';
 import { PRIVILEGE } from '../../../../src/core/licensure/records/privilege';
 import { PRIVILEGE_UPDATE } from '../../../../src/core/licensure/records/privilege-update';
-import { loadRecord, storeRecord } from '../../../../src/core/licensure/records/record-type';
+import { loadRecord, storeRecord, UNKEYED } from '../../../../src/core/licensure/records/record-type';
 import { DOMAIN, NOW, PROVIDER_ID, valueOf } from '../samples';
 
 const CONTEXT = { domain: DOMAIN, now: NOW };
@@ -72,7 +72,7 @@ test('a privilege without a transaction can be read, not written', () => {
   expect(loaded.ok).toBe(true);
   expect(storeRecord(PRIVILEGE, valueOf(loaded), CONTEXT)).toEqual({
     ok: false,
-    error: { compactTransactionIdGSIPK: ['Missing data for required field.'] },
+    error: { [UNKEYED]: ['no keys can be made of compactTransactionId as given'] },
   });
 });
 
@@ -90,6 +90,19 @@ test('an update remembers old dates in their present form', () => {
       updatedValues: { dateOfRenewal: '2020-02-29T23:59:59+00:00' },
     },
   });
+});
+
+test('a privilege that is stored without a renewal was renewed when it was issued, also where an update remembers it', () => {
+  const previous = without(UPDATE_FIELDS.previous, 'dateOfRenewal');
+  const { dateOfIssuance } = UPDATE_FIELDS.previous;
+  const complete = { ...UPDATE_FIELDS, previous: { ...previous, dateOfRenewal: dateOfIssuance } };
+
+  expect(valueOf(storeRecord(PRIVILEGE, without(FIELDS, 'dateOfRenewal') as any, CONTEXT))).toMatchObject({
+    dateOfRenewal: FIELDS.dateOfIssuance,
+  });
+  expect(storeRecord(PRIVILEGE_UPDATE, { ...UPDATE_FIELDS, previous }, CONTEXT)).toEqual(
+    storeRecord(PRIVILEGE_UPDATE, complete, CONTEXT),
+  );
 });
 
 test('an update is found by the transaction that it superseded', () => {

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
+import { MAXIMAL_RECORDS } from './maximal-records';
+import { RECORD_TYPES } from '../../../../src/core/licensure/records';
 import { LICENSE } from '../../../../src/core/licensure/records/license';
 import { LICENSE_UPDATE } from '../../../../src/core/licensure/records/license-update';
 import { PROVIDER } from '../../../../src/core/licensure/records/provider';
-import { AnyRecordType, loadRecord, storeRecord } from '../../../../src/core/licensure/records/record-type';
+import { AnyRecordType, loadRecord, storeRecord, UNKEYED } from '../../../../src/core/licensure/records/record-type';
 import { SSN_INDEX } from '../../../../src/core/licensure/records/ssn-index';
 import { STAFF_USER } from '../../../../src/core/licensure/records/staff-user';
 import { DOMAIN, NOW, PROVIDER_ID, valueOf } from '../samples';
@@ -116,16 +119,34 @@ test.each<[string, AnyRecordType, object, object]>([
     { jurisdiction: ['Must be one of: oh, ky, ne, wy.'] },
   ],
   [
-    'a license type of another compact',
-    LICENSE,
-    { ...LICENSE_FIELDS, licenseType: 'falconer' },
-    { licenseType: ['Must be one of: tree surgeon, orchard keeper.'] },
-  ],
-  [
-    'a wrong field before a wrong license type',
+    'a license type of another compact, whatever else is wrong',
     LICENSE,
     { ...LICENSE_FIELDS, licenseType: 'falconer', npi: '1' },
-    { npi: ['String does not match expected pattern.'] },
+    { [UNKEYED]: ['no keys can be made of licenseType as given'] },
+  ],
+  [
+    'a compact that is not configured',
+    LICENSE,
+    { ...LICENSE_FIELDS, compact: 'zz' },
+    { [UNKEYED]: ['no keys can be made of licenseType as given'] },
+  ],
+  [
+    'a provider of a compact that is not configured',
+    PROVIDER,
+    { ...PROVIDER_FIELDS, compact: 'zz' },
+    { compact: [expect.stringMatching(/^Must be one of: arbor,/)] },
+  ],
+  [
+    'a record with keys of its own',
+    PROVIDER,
+    { ...PROVIDER_FIELDS, sk: 'arbor#PROVIDER' },
+    { [UNKEYED]: ['pk and sk are made when a record is stored'] },
+  ],
+  [
+    'a provider whose name is null',
+    PROVIDER,
+    { ...PROVIDER_FIELDS, givenName: null },
+    { [UNKEYED]: [expect.anything()] },
   ],
   ['a null', LICENSE, { ...LICENSE_FIELDS, middleName: null }, { middleName: ['Field may not be null.'] }],
   [
@@ -141,20 +162,114 @@ test.each<[string, AnyRecordType, object, object]>([
     { investigationDetails: ['This field is required when update was investigation type'] },
   ],
   [
-    'an unknown permission level',
+    'permissions for a jurisdiction that is not configured',
     STAFF_USER,
-    { ...STAFF_USER_FIELDS, permissions: { jurisdictions: {}, roles: [] } },
-    { permissions: { roles: ['Unknown field.'] } },
+    { ...STAFF_USER_FIELDS, permissions: { jurisdictions: { OH: ['write'], ky: 'write' } } },
+    {
+      permissions: {
+        jurisdictions: { OH: { key: ['Must be one of: oh, ky, ne, wy.'] }, ky: { value: ['Not a valid list.'] } },
+      },
+    },
+  ],
+  [
+    'permissions that are a list',
+    STAFF_USER,
+    { ...STAFF_USER_FIELDS, permissions: { jurisdictions: ['oh'] } },
+    { permissions: { jurisdictions: ['Not a valid mapping type.'] } },
   ],
 ])('storing %s is refused with the field and the reason', (_what, type, record, error) => {
   expect(stored(type, record)).toEqual({ ok: false, error });
 });
 
-test('names that make too long an index key are refused, because the item could not be read again', () => {
-  expect(stored(PROVIDER, { ...PROVIDER_FIELDS, familyName: '林'.repeat(45) })).toEqual({
+test('names that make too long an index key are refused beside wrong fields, because the item could not be read again', () => {
+  expect(stored(PROVIDER, { ...PROVIDER_FIELDS, familyName: '林'.repeat(45), militaryStatus: 'done' })).toEqual({
     ok: false,
-    error: { providerFamGivMid: ['Length must be between 2 and 400.'] },
+    error: {
+      militaryStatus: [expect.stringMatching(/^Must be one of: /)],
+      providerFamGivMid: ['Length must be between 2 and 400.'],
+    },
   });
+});
+
+test.each<[string, AnyRecordType, object, readonly string[]]>([
+  [
+    'license',
+    LICENSE,
+    LICENSE_FIELDS,
+    ['providerId', 'compact', 'jurisdiction', 'licenseType', 'familyName', 'givenName'],
+  ],
+  ['provider', PROVIDER, PROVIDER_FIELDS, ['providerId', 'compact', 'familyName', 'givenName', 'dateOfBirth']],
+  ['license update', LICENSE_UPDATE, LICENSE_UPDATE_FIELDS, ['licenseType', 'previous', 'updatedValues', 'createDate']],
+  ['staff user', STAFF_USER, STAFF_USER_FIELDS, ['userId', 'compact', 'attributes']],
+])(
+  'a %s without a field of its keys has no keys: no error of a field, but of who made it',
+  (_what, type, record, names) => {
+    for (const name of names) {
+      const { [name]: _absent, ...rest } = record as Record<string, unknown>;
+
+      expect(stored(type, { ...rest, encumberedStatus: 'wrong' })).toEqual({
+        ok: false,
+        error: { [UNKEYED]: [expect.stringContaining(name === 'compact' && type === LICENSE ? 'licenseType' : name)] },
+      });
+    }
+  },
+);
+
+test('writing drops what nested objects do not know and makes texts of numbers; reading refuses both', () => {
+  const attributes = { ...STAFF_USER_FIELDS.attributes, givenName: 7, familyName: true };
+  const item = valueOf(stored(STAFF_USER, { ...STAFF_USER_FIELDS, attributes: { ...attributes, shoeSize: '38' } }));
+
+  expect(item).toMatchObject({ attributes: { givenName: '7', familyName: 'True' }, famGiv: 'True#7' });
+  expect(item.attributes).not.toHaveProperty('shoeSize');
+  expect(loaded(STAFF_USER, { ...item, attributes: { ...attributes, shoeSize: '38' } })).toEqual({
+    ok: false,
+    error: {
+      attributes: {
+        givenName: ['Not a valid string.'],
+        familyName: ['Not a valid string.'],
+        shoeSize: ['Unknown field.'],
+      },
+    },
+  });
+});
+
+test.each([null, 5, [null, 'npi']])(
+  'an update whose removed values are %j has no hash and so no keys',
+  (removedValues) => {
+    expect(stored(LICENSE_UPDATE, { ...LICENSE_UPDATE_FIELDS, removedValues })).toEqual({
+      ok: false,
+      error: { [UNKEYED]: ['no keys can be made of removedValues as given'] },
+    });
+  },
+);
+
+test.each(Object.entries(RECORD_TYPES) as [keyof typeof RECORD_TYPES, AnyRecordType][])(
+  'storing a %s never throws, whatever stands in its fields',
+  (name, type) => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.constantFrom<unknown>(null, undefined, 'constructor', 5, true, [], {}, [null], ['x']),
+    );
+    const change = fc.tuple(fc.constantFrom(...Object.keys(MAXIMAL_RECORDS[name])), anything);
+
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 3 }), (changes) => {
+        expect(() => stored(type, { ...MAXIMAL_RECORDS[name], ...Object.fromEntries(changes) })).not.toThrow();
+      }),
+    );
+  },
+);
+
+test('a birthday comes from the date of birth, whatever the record says', () => {
+  expect(valueOf(stored(PROVIDER, { ...PROVIDER_FIELDS, birthMonthDay: 'in spring' }))).toMatchObject({
+    birthMonthDay: '11-30',
+  });
+});
+
+test('keys hold values in the form in which they are stored', () => {
+  expect(valueOf(stored(LICENSE, { ...LICENSE_FIELDS, providerId: PROVIDER_ID.toUpperCase() }))).toEqual(
+    valueOf(stored(LICENSE, LICENSE_FIELDS)),
+  );
 });
 
 test.each<[string, AnyRecordType, object, string]>([
