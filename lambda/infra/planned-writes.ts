@@ -17,9 +17,11 @@ export type PlannedWrite =
  * their content, so whoever wrote the same key wrote the same record. Guarded writes come first, because they decide
  * whether the plan counts, each kind in the order of the plan; of two writes of one key the last put counts.
  *
- * What is touched is written as it was, but for its count. The provider record is guarded even where it is not written, so that two writers of one provider can't both rest
- * their decisions on it. A writer that doesn't rewrite it may still change a license. Where the provider record is
- * rewritten, it may have been made from licenses that the plan leaves alone, so these are guarded as well.
+ * What is touched is written as it was, but for its count.
+ *
+ * The provider record is guarded even where it is not written, so that two writers of one provider can't both rest their
+ * decisions on it. A writer that doesn't rewrite it may still change a license. Where the provider record is rewritten, it
+ * may have been made from licenses that the plan leaves alone, so these are guarded as well.
  */
 export function plannedWrites(plan: ChangePlan, seen: readonly Item[]): PlannedWrite[] {
   const seenByKey = byKey(seen);
