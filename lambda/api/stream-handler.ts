@@ -1,5 +1,6 @@
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import type { FailedDelivery } from '../app/delivery';
+import { RemainingTime, timeIsShortIn } from './time-is-short';
+import type { FailedDelivery, TimeIsShort } from '../app/delivery';
 import { logger } from '../infra/logger';
 
 export type StreamImage = Readonly<Record<string, AttributeValue>>;
@@ -9,7 +10,7 @@ export interface StreamHandlers<Entry> {
   readonly read: (image: StreamImage) => Entry | undefined;
   readonly handle: (entries: readonly Entry[]) => Promise<readonly FailedDelivery[]>;
   /** What a schedule asks for. */
-  readonly onSchedule: () => Promise<void>;
+  readonly onSchedule: (timeIsShort: TimeIsShort) => Promise<void>;
 }
 
 interface StreamEntry<Entry> {
@@ -23,10 +24,10 @@ interface StreamEntry<Entry> {
  */
 export function createStreamHandler<Entry>(
   handlers: StreamHandlers<Entry>,
-): (event: DynamoDBStreamEvent | object) => Promise<DynamoDBBatchResponse> {
-  return async (event) => {
+): (event: DynamoDBStreamEvent | object, context: RemainingTime) => Promise<DynamoDBBatchResponse> {
+  return async (event, context) => {
     if (!('Records' in event)) {
-      await handlers.onSchedule();
+      await handlers.onSchedule(timeIsShortIn(context));
       return { batchItemFailures: [] };
     }
     const { entries, unreadable } = read(event, handlers);

@@ -2,7 +2,6 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { loadConfiguration } from './configuration';
 import { FUNCTIONS } from '../../src/core/contracts/functions';
 import { createStreamHandler } from '../api/stream-handler';
-import { RemainingTime, timeIsShortIn } from '../api/time-is-short';
 import { relayEvents, sweepOutbox } from '../app/relay-events';
 import { systemClock } from '../infra/clock';
 import { documentClient } from '../infra/document-client';
@@ -21,15 +20,13 @@ export function eventRelayHandler() {
     interrupted: new DynamoLaterParts(client, { provider, eventOutbox }),
     clock: systemClock,
   };
-  const handlerIn = (context: RemainingTime) =>
-    createStreamHandler({
-      read: outboxEventOf,
-      handle: (events) => relayEvents(ports, events),
-      onSchedule: async () => {
-        const sweep = await sweepOutbox(ports, timeIsShortIn(context));
-        if (sweep.isAlarming) logger.error('the outbox holds what should be gone', { ...sweep });
-        else if (sweep.found > 0) logger.warn('the stream had left events in the outbox', { ...sweep });
-      },
-    });
-  return (event: object, context: RemainingTime) => handlerIn(context)(event);
+  return createStreamHandler({
+    read: outboxEventOf,
+    handle: (events) => relayEvents(ports, events),
+    onSchedule: async (timeIsShort) => {
+      const sweep = await sweepOutbox(ports, timeIsShort);
+      if (sweep.isAlarming) logger.error('the outbox holds what should be gone', { ...sweep });
+      else if (sweep.found > 0) logger.warn('the stream had left events in the outbox', { ...sweep });
+    },
+  });
 }

@@ -4,6 +4,8 @@ function record(eventName: string, SequenceNumber: string, name = SequenceNumber
   return { eventName, dynamodb: { SequenceNumber, NewImage: { name: { S: name } } } };
 }
 
+const CALL = { getRemainingTimeInMillis: () => 60_000 };
+
 /** Handles names; `odd` can't be read, `foreign` is none of the handler's, `bad` fails. */
 function setup() {
   const handled: string[][] = [];
@@ -19,7 +21,7 @@ function setup() {
     },
     onSchedule: async () => void (sweeps += 1),
   });
-  return { handled, sweeps: () => sweeps, handle: (...Records: object[]) => handler({ Records }), handler };
+  return { handled, sweeps: () => sweeps, handle: (...Records: object[]) => handler({ Records }, CALL), handler };
 }
 
 test('new items are handled together, other changes and foreign items are not', async () => {
@@ -55,7 +57,7 @@ test.each([[{}], [{ source: 'aws.events', detail: {} }]])(
   async (event) => {
     const { handled, sweeps, handler } = setup();
 
-    expect(await handler(event)).toEqual({ batchItemFailures: [] });
+    expect(await handler(event, CALL)).toEqual({ batchItemFailures: [] });
 
     expect(sweeps()).toBe(1);
     expect(handled).toEqual([]);

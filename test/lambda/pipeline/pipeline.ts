@@ -207,10 +207,11 @@ export class Pipeline {
       interrupted: new DynamoLaterParts(client, TABLES, this.backoff),
       clock: this.clock,
     };
-    return createStreamHandler({
+    const handler = createStreamHandler({
       read: outboxEventOf,
       handle: (events) => relayEvents(ports, events),
-      onSchedule: async () => void (await sweepOutbox(ports, () => false)),
+      onSchedule: async (timeIsShort) => void (await sweepOutbox(ports, timeIsShort)),
     });
+    return (event) => handler(event, { getRemainingTimeInMillis: () => 60_000 });
   }
 }
